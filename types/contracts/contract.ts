@@ -1,0 +1,55 @@
+import * as z from 'zod'
+
+/**
+ * A contract is a pair of zod schemas and the manner of the call.
+ * - `read`: needs a seat; runs in a read-only transaction.
+ * - `act`: needs a seat and a request id; one transaction, done once however often it is sent.
+ *   `about` names what the act changes; the answer carries `<about>Id`, which the audit row keeps.
+ * - `open`: a read that anyone may make, signed in or not.
+ */
+export interface Contract<
+  Kind extends 'read' | 'act' | 'open' = 'read' | 'act' | 'open',
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+> {
+  readonly kind: Kind
+  readonly input: Input
+  readonly output: Output
+  readonly about?: string
+}
+
+export const read = <I extends z.ZodType, O extends z.ZodType>(pair: { input: I; output: O }): Contract<'read', I, O> => ({
+  kind: 'read',
+  ...pair,
+})
+
+export const open = <I extends z.ZodType, O extends z.ZodType>(pair: { input: I; output: O }): Contract<'open', I, O> => ({
+  kind: 'open',
+  ...pair,
+})
+
+export const act = <About extends string, I extends z.ZodType, O extends z.ZodType<Record<`${About}Id`, string>>>(pair: {
+  about: About
+  input: I
+  output: O
+}): Contract<'act', I, O> => ({ kind: 'act', ...pair })
+
+/** The kinds of field that many calls share. Messages are for the person who fills in the form. */
+export const id = () => z.uuid({ error: '编号不对，请返回刷新' })
+
+/** Characters that no honest form sends and that PostgreSQL or a printer cannot keep: C0 controls but line break and tab, DEL. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+/** One or more lines of words: trimmed, measured in characters as people count them (an emoji is one). */
+export const words = (limits: { min: number; max: number; what: string }) =>
+  z
+    .string({ error: `请填写${limits.what}` })
+    .refine((text) => !FORBIDDEN.test(text), { error: `${limits.what}里有无法保存的符号，请删掉` })
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .refine((text) => [...text].length >= limits.min, { error: `${limits.what}至少写 ${limits.min} 个字` })
+    .refine((text) => [...text].length <= limits.max, { error: `${limits.what}最多 ${limits.max} 个字` })
+
+export const instant = () => z.iso.datetime()
+
+/** Keyset paging: the cursor of the last row seen. Opaque to the client. */
+export const cursor = () => z.string().max(200).optional()

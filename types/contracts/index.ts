@@ -1,0 +1,40 @@
+import type * as z from 'zod'
+import type { Contract } from './contract'
+import type * as members from './members'
+import type * as repairs from './repairs'
+
+/** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
+export interface Contracts {
+  members: typeof members
+  repairs: typeof repairs
+}
+
+export type FunctionName = keyof Contracts
+
+type CallsOf<F extends FunctionName> = {
+  [K in keyof Contracts[F] & string]: Contracts[F][K] extends Contract ? `${F}.${K}` : never
+}[keyof Contracts[F] & string]
+
+/** Every call there is, for example `repairs.fileRepair`. */
+export type CallName = { [F in FunctionName]: CallsOf<F> }[FunctionName]
+
+export type ContractOf<N extends CallName> = N extends `${infer F extends FunctionName}.${infer K}`
+  ? K extends keyof Contracts[F]
+    ? Contracts[F][K] extends Contract
+      ? Contracts[F][K]
+      : never
+    : never
+  : never
+
+type OfKind<Kind extends Contract['kind']> = {
+  [N in CallName]: ContractOf<N>['kind'] extends Kind ? N : never
+}[CallName]
+
+export type ActName = OfKind<'act'>
+export type ReadName = OfKind<'read' | 'open'>
+export type OpenName = OfKind<'open'>
+
+/** What a client sends. */
+export type Input<N extends CallName> = z.input<ContractOf<N>['input']>
+/** What a client gets. */
+export type Output<N extends CallName> = z.output<ContractOf<N>['output']>
