@@ -1,0 +1,66 @@
+import { Client } from 'pg'
+import { type Postgres, urlFor } from './postgres'
+
+/** The two addresses of one database: the owner changes its shape, the functions only its rows. */
+export interface DatabaseUrls {
+  ownerUrl: string
+  appUrl: string
+}
+
+/**
+ * Makes a database and the role that owns it, if they are missing.
+ * The owner is no superuser and cannot bypass row-level security, because on the platform's PostgreSQL
+ * nobody of ours is: a migration that needs more must fail here first.
+ * `appUrl` works once the migrations have made mingju_app and `openAppLogin` has opened it.
+ */
+export async function ensureDatabase(pg: Postgres, name: string): Promise<DatabaseUrls> {
+  await asSuperuser(pg, async (client) => {
+    const { rows: owners } = await client.query("select 1 from pg_roles where rolname = 'mingju_owner'")
+    const verb = owners.length ? 'alter' : 'create'
+    const password = client.escapeLiteral(pg.secrets.ownerPassword)
+    await client.query(`${verb} role mingju_owner login createrole nosuperuser nobypassrls password ${password}`)
+    const { rows: databases } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (databases.length === 0) {
+      await client.query(`create database ${client.escapeIdentifier(name)} owner mingju_owner template template0 encoding 'UTF8'`)
+    }
+  })
+  return urlsOf(pg, name)
+}
+
+/** Lets the functions' role in. The migrations make it NOLOGIN, because a password has no place in a repository. */
+export async function openAppLogin(pg: Postgres): Promise<void> {
+  await asSuperuser(pg, async (client) => {
+    await client.query(`alter role mingju_app login password ${client.escapeLiteral(pg.secrets.appPassword)}`)
+  })
+}
+
+/** For tests: a fresh copy of a migrated database in a few hundredths of a second. Nobody may be connected to the template. */
+export async function cloneDatabase(pg: Postgres, template: string, name: string): Promise<DatabaseUrls> {
+  await asSuperuser(pg, async (client) => {
+    await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+    await client.query(`create database ${client.escapeIdentifier(name)} owner mingju_owner template ${client.escapeIdentifier(template)}`)
+  })
+  return urlsOf(pg, name)
+}
+
+/** Removes a database with everyone still connected to it. */
+export async function dropDatabase(pg: Postgres, name: string): Promise<void> {
+  await asSuperuser(pg, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`))
+}
+
+function urlsOf(pg: Postgres, database: string): DatabaseUrls {
+  return {
+    ownerUrl: urlFor({ port: pg.port, user: 'mingju_owner', password: pg.secrets.ownerPassword, database }),
+    appUrl: urlFor({ port: pg.port, user: 'mingju_app', password: pg.secrets.appPassword, database }),
+  }
+}
+
+async function asSuperuser(pg: Postgres, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: pg.superuserUrl('postgres') })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
