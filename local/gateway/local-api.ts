@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformSync } from 'esbuild'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { CHECKOUT } from '../data-dir'
+import type { Persona } from '../persona'
+import { readJsonObject } from './body'
+import { chooserPage, closedPage } from './chooser'
+import { requestIdOf } from './client-api'
+import { pagePolicy } from './guards'
+import { PlatformError, sayError } from './platform-error'
+import { tillPage } from './till'
+import type { Tokens } from './tokens'
+import type { Wechat } from './wechat'
+
+export interface LocalApiParts {
+  personas: readonly Persona[]
+  tokens: Tokens
+  wechat: Wechat
+  /** Asked at every request: a login without a password must not outlive the database's mark as a demonstration. */
+  isDemo: () => Promise<boolean>
+}
+
+/** What exists on one machine alone: the chooser, its login without a password, the till, and WeChat's outbox. */
+export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): Hono {
+  const api = new Hono()
+  api.get('/', async (c) => ((await isDemo()) ? html(c, chooserPage(personas)) : html(c, closedPage())))
+  api.get('/local/pages.css', (c) => c.body(readPage('pages.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
+  api.use('/local/*', onlyDemo(isDemo))
+  api.get('/local/personas', (c) => c.json(personas.map(({ id, name, role, community }) => ({ id, name, role, community }))))
+  api.post('/local/login', async (c) => {
+    const { persona } = await readJsonObject(c.req.raw)
+    const chosen = personas.find(({ id }) => id === persona)
+    if (!chosen) throw new PlatformError('NOT_FOUND', 'there is no such persona')
+    return c.json({ token: await tokens.issue(chosen.uid) })
+  })
+  api.get('/local/outbox-wechat', (c) => c.json(wechat.sent()))
+  api.get('/local/till', (c) => html(c, tillPage(c.req.query('prepay_id') ?? ''), "'self'"))
+  for (const name of ['host', 'chooser', 'till']) {
+    const script = compile(`${name}.ts`)
+    api.get(`/local/${name}.js`, (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+  }
+  return api
+}
+
+function onlyDemo(isDemo: () => Promise<boolean>): MiddlewareHandler {
+  return async (c, next) => {
+    if (!(await isDemo())) return sayError(c, new PlatformError('NOT_FOUND'), requestIdOf(c))
+    c.header('cache-control', 'no-store')
+    return await next()
+  }
+}
+
+function html(c: Context, text: string, frameAncestors: "'none'" | "'self'" = "'none'"): Response {
+  return c.html(text, 200, { 'content-security-policy': pagePolicy({ frameAncestors }), 'cache-control': 'no-store' })
+}
+
+function readPage(name: string): string {
+  return readFileSync(join(CHECKOUT, 'local', 'pages', name), 'utf8')
+}
+
+/** The pages' scripts are TypeScript like everything else; they are small enough to compile when the stage starts. */
+function compile(name: string): string {
+  return transformSync(readPage(name), { loader: 'ts', format: 'iife', target: 'es2020', charset: 'utf8' }).code
+}

@@ -1,0 +1,107 @@
+/**
+ * Runs in the browser before the h5 bundle, inside /app/. It gives the bundle what WeChat would give it on a phone:
+ * who is signed in, and the till. The bundle knows nothing of how the token came to be.
+ */
+const TOKEN = 'mingju.token'
+const CHOOSER = '/'
+
+interface PaymentRequest {
+  timeStamp?: unknown
+  nonceStr?: unknown
+  package?: unknown
+  signType?: unknown
+  paySign?: unknown
+  success?: (result: { errMsg: string }) => void
+  fail?: (result: { errMsg: string }) => void
+  complete?: (result: { errMsg: string }) => void
+}
+
+/** Text of WeChat's own refusal when a field has the wrong type; undefined when all are right. */
+function parameterError(request: PaymentRequest): string | undefined {
+  const fields = ['timeStamp', 'nonceStr', 'package', 'paySign'] as const
+  const wrong = fields.find((field) => typeof request[field] !== 'string' || request[field] === '')
+  if (wrong) return `parameter.${wrong} should be String instead of ${typeName(request[wrong])};`
+  if (!String(request.package).startsWith('prepay_id=')) return 'parameter.package should start with prepay_id=;'
+  return undefined
+}
+
+function typeName(value: unknown): string {
+  if (value === '') return 'empty String'
+  return value === undefined ? 'Undefined' : Object.prototype.toString.call(value).slice(8, -1)
+}
+
+/** Lays the till over the page and resolves with WeChat's errMsg when it is left. */
+function openTill(prepayId: string): Promise<string> {
+  const frame = document.createElement('iframe')
+  frame.src = `/local/till?prepay_id=${encodeURIComponent(prepayId)}`
+  frame.title = '收银台'
+  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0', zIndex: '2147483647' })
+  const before = document.activeElement
+  return new Promise((resolve) => {
+    const listen = (event: MessageEvent<unknown>) => {
+      const result = resultOf(event, frame)
+      if (!result) return
+      window.removeEventListener('message', listen)
+      frame.remove()
+      if (before instanceof HTMLElement) before.focus()
+      resolve(result)
+    }
+    window.addEventListener('message', listen)
+    document.body.append(frame)
+    frame.focus()
+  })
+}
+
+/** Only the till that we opened, from our own origin, may say how it ended. */
+function resultOf(event: MessageEvent<unknown>, frame: HTMLIFrameElement): string | undefined {
+  if (event.origin !== location.origin || event.source !== frame.contentWindow) return undefined
+  const { till } = (event.data ?? {}) as { till?: unknown }
+  return till === 'cancel' ? 'requestPayment:fail cancel' : undefined
+}
+
+let tillIsOpen = false
+
+async function requestPayment(request: PaymentRequest): Promise<void> {
+  const errMsg = await pay(request)
+  const ok = errMsg === 'requestPayment:ok'
+  if (ok) request.success?.({ errMsg })
+  else request.fail?.({ errMsg })
+  request.complete?.({ errMsg })
+}
+
+async function pay(request: PaymentRequest): Promise<string> {
+  const wrong = parameterError(request)
+  if (wrong) return `requestPayment:fail parameter error: ${wrong}`
+  if (tillIsOpen) return 'requestPayment:fail another payment is open'
+  tillIsOpen = true
+  try {
+    return await openTill(String(request.package).slice('prepay_id='.length))
+  } finally {
+    tillIsOpen = false
+  }
+}
+
+/** A token that has run out would only meet refusals: back to the chooser with it. */
+function readToken(): string {
+  const token = sessionStorage.getItem(TOKEN) ?? ''
+  try {
+    const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number }
+    return (payload.exp ?? 0) * 1000 > Date.now() ? token : ''
+  } catch {
+    return ''
+  }
+}
+
+function signOut(): void {
+  sessionStorage.removeItem(TOKEN)
+  location.assign(CHOOSER)
+}
+
+const token = readToken()
+if (!token) location.replace(CHOOSER)
+Object.assign(window, {
+  mingjuHost: { token, origin: location.origin, signOut },
+  wx: { requestPayment: (request: PaymentRequest) => void requestPayment(request) },
+})
+
+export {}
