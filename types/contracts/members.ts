@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { MESSAGE_TOPIC_IDS } from '../vocabulary/message'
 import { ROLE_IDS } from '../vocabulary/roles'
-import { act, cursor, id, instant, open, read } from './contract'
+import { act, cursor, id, instant, open, read, words } from './contract'
 
 const house = z.object({ houseId: id(), label: z.string() })
 
@@ -63,7 +63,7 @@ export const readCommunity = open({
 
 /** Communities by name, for a visitor who has no house yet. */
 export const findCommunities = open({
-  input: z.strictObject({ name: z.string().max(40) }),
+  input: z.strictObject({ name: words({ min: 0, max: 40, what: '小区名称' }) }),
   output: z.object({ communities: z.array(z.object({ communityId: id(), name: z.string(), city: z.string() })).max(20) }),
 })
 

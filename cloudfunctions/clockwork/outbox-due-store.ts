@@ -1,0 +1,54 @@
+import sql from 'sql-template-tag'
+import * as z from 'zod'
+import type { Db } from '../shared/db/db'
+import { newId } from '../shared/db/ids'
+
+const DueRow = z.object({
+  outbox_id: z.string(),
+  topic: z.string(),
+  about_id: z.string(),
+  to_person_id: z.string().nullable(),
+  to_role: z.string().nullable(),
+})
+export type DueRow = z.output<typeof DueRow>
+
+/** Takes due rows that no other turn of the clock holds. */
+export const lockDue = (db: Db, communityId: string, now: Date, most: number): Promise<DueRow[]> =>
+  db.many(
+    DueRow,
+    sql`
+      select outbox_id, topic, about_id, to_person_id, to_role
+      from outbox
+      where community_id = ${communityId} and done_at is null and due_at <= ${now}
+      order by due_at, outbox_id
+      limit ${most}
+      for update skip locked`,
+  )
+
+/** Persons who hold a role in the community now. */
+export async function listHoldersOf(db: Db, communityId: string, role: string, now: Date): Promise<string[]> {
+  const rows = await db.many(
+    z.object({ person_id: z.string() }),
+    sql`
+      select distinct person_id
+      from seat
+      where community_id = ${communityId} and role = ${role}
+        and from_at <= ${now} and (until_at is null or ${now} < until_at)
+      order by person_id
+      limit 500`,
+  )
+  return rows.map((row) => row.person_id)
+}
+
+/** Puts one message into one inbox; a second delivery of the same outbox row adds nothing. */
+export const insertMessage = (db: Db, communityId: string, due: DueRow, personId: string, now: Date) =>
+  db.run(sql`
+    insert into message (community_id, message_id, person_id, topic, about_id, outbox_id, at)
+    values (${communityId}, ${newId()}, ${personId}, ${due.topic}, ${due.about_id}, ${due.outbox_id}, ${now})
+    on conflict (community_id, outbox_id, person_id) do nothing`)
+
+export const markDone = (db: Db, communityId: string, outboxId: string, now: Date) =>
+  db.run(sql`
+    update outbox
+    set done_at = ${now}, attempts = attempts + 1
+    where community_id = ${communityId} and outbox_id = ${outboxId}`)

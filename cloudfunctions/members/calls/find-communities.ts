@@ -1,0 +1,9 @@
+import type * as members from '../../../types/contracts/members'
+import type { Answer } from '../../shared/call/answer'
+import { findCommunities as findRows } from '../community-store'
+
+/** Communities whose name holds these words; the first ones when nothing was typed. */
+export const findCommunities: Answer<typeof members.findCommunities> = async ({ db }, { name }) => {
+  const rows = await findRows(db, name.trim())
+  return { communities: rows.map((row) => ({ communityId: row.community_id, name: row.name, city: row.city })) }
+}

@@ -1,0 +1,25 @@
+import type * as members from '../../../types/contracts/members'
+import type { Answer } from '../../shared/call/answer'
+import { cursorOf, readCursor } from '../../shared/db/cursor'
+import { listMessages as listRows } from '../message-store'
+import { sayMessage } from '../rules/message-text'
+
+const PAGE_SIZE = 20
+
+/** One's own messages in the acting seat's community, newest first. */
+export const listMessages: Answer<typeof members.listMessages> = async ({ db, actor }, { after }) => {
+  const rows = await listRows(db, actor, { after: readCursor(after), size: PAGE_SIZE + 1 })
+  const page = rows.slice(0, PAGE_SIZE)
+  const last = page.at(-1)
+  return {
+    messages: page.map((row) => ({
+      messageId: row.message_id,
+      topic: row.topic,
+      text: sayMessage(row.topic, row),
+      repairId: row.about_id,
+      at: row.at.toISOString(),
+      read: row.read_at !== null,
+    })),
+    ...(rows.length > PAGE_SIZE && last && { next: cursorOf({ at: last.at, id: last.message_id }) }),
+  }
+}

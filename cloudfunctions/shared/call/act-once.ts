@@ -1,0 +1,43 @@
+import { writeAudit } from '../audit/audit-store'
+import { sha256OfJson } from '../db/canonical'
+import type { Seated } from './answer'
+import { AppError } from './app-error'
+import type { Door } from './doors'
+import { claimRequest, storeReply } from './reply-store'
+
+/**
+ * An act is done once, however often it is sent: the same request id with the same input gives the stored reply,
+ * with other input REQUEST_REUSED. Reply, audit row and act stand or fall in one transaction.
+ */
+export async function actOnce(
+  { db, actor, now }: Seated,
+  door: Door,
+  request: { input: unknown; requestId: string | undefined },
+  answer: () => Promise<unknown>,
+): Promise<unknown> {
+  if (!request.requestId) throw new AppError('BAD_REQUEST')
+  const key = { personId: actor.personId, call: door.call, requestId: request.requestId }
+  const earlier = await claimRequest(db, key, request.input, now)
+  if (earlier) return earlier.stored
+  const reply = await answer()
+  const about = door.contract.about ?? ''
+  await writeAudit(db, {
+    actor,
+    call: door.call,
+    requestId: request.requestId,
+    aboutKind: about,
+    aboutId: idIn(reply, `${about}Id`),
+    inputSha256: sha256OfJson(request.input),
+    replySha256: sha256OfJson(reply),
+    at: now,
+  })
+  await storeReply(db, key, reply)
+  return reply
+}
+
+/** The contract's type promises this key; a reply without it is a fault, not a silent gap in the audit. */
+function idIn(reply: unknown, key: string): string {
+  const id = typeof reply === 'object' && reply !== null ? Object.entries(reply).find(([name]) => name === key)?.[1] : undefined
+  if (typeof id !== 'string') throw new Error(`the reply has no ${key}`)
+  return id
+}

@@ -1,0 +1,53 @@
+import type * as z from 'zod'
+import type { CallName, Contracts, FunctionName } from '../../../types/contracts'
+import type { Contract } from '../../../types/contracts/contract'
+import type { Db } from '../db/db'
+import type { Tell } from '../outbox/outbox-store'
+import type { Actor } from '../policy/actor'
+import type { Reach } from '../policy/policy'
+
+/** What an answer is given: a transaction, who acts and how far they reach, and the one clock. */
+export interface Seated {
+  db: Db
+  call: CallName
+  actor: Actor
+  reach: Reach
+  now: Date
+  /** Puts into the outbox what somebody must be told; it happens after the commit. */
+  tell: Tell
+}
+
+/** A live seat of the caller, acting or not. */
+export interface SeatOfCaller extends Actor {
+  acting: boolean
+  name: string | undefined
+  communityName: string
+  officeName: string | undefined
+}
+
+/** What an open read is given: the caller may have no seat, or be nobody at all. */
+export interface Visiting {
+  db: Db
+  now: Date
+  actor: SeatOfCaller | undefined
+  seats: SeatOfCaller[]
+}
+
+type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : Seated
+
+/**
+ * The answer to a contract. Write it as a plain annotated function:
+ * `export const takeRepair: Answer<typeof repairs.takeRepair> = async ({ db }, { repairId }) => …`
+ * Throws AppError to refuse; whatever else it throws is a fault, and in either case nothing is written.
+ */
+export type Answer<C extends Contract> = (
+  given: Given<C>,
+  input: z.output<C['input']>,
+) => Promise<z.input<C['output']>>
+
+/** Exactly one answer for each contract of a function: a contract nobody answers does not compile. */
+export type Answers<F extends FunctionName> = {
+  [K in keyof Contracts[F] as Contracts[F][K] extends Contract ? K : never]: Contracts[F][K] extends Contract
+    ? Answer<Contracts[F][K]>
+    : never
+}

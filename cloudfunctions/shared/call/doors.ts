@@ -1,0 +1,26 @@
+import type { CallName, FunctionName } from '../../../types/contracts'
+import type { Contract } from '../../../types/contracts/contract'
+import type { Answers, Seated, Visiting } from './answer'
+
+/** One call as the doorway handles it: its contract and its answer, found by name. */
+export interface Door {
+  call: CallName
+  contract: Contract
+  answer: (given: Seated | Visiting, input: unknown) => Promise<unknown>
+}
+
+export function doorsOf<F extends FunctionName>(
+  fn: F,
+  contracts: Record<keyof Answers<F>, Contract>,
+  answers: Answers<F>,
+): Map<string, Door> {
+  const names = Object.keys(answers) as (keyof Answers<F> & string)[] // the type of `answers` has exactly these keys
+  return new Map(
+    names.map((name) => {
+      const call = `${fn}.${name}`
+      // Answers<F> has proven at compile time that this answer belongs to this contract; here the names meet again.
+      const door = { call, contract: contracts[name], answer: answers[name] } as unknown as Door
+      return [call, door]
+    }),
+  )
+}

@@ -1,0 +1,22 @@
+import sql from 'sql-template-tag'
+import type { MessageTopic } from '../../../types/vocabulary/message'
+import type { Role } from '../../../types/vocabulary/roles'
+import type { Db } from '../db/db'
+import { newId } from '../db/ids'
+
+/** Whom to tell: one person, or everyone who holds a role in the community when it is delivered. */
+export type Addressee = { personId: string } | { role: Role }
+
+/** Says that somebody must be told something; ids only, the sentence is made when it is read. */
+export type Tell = (addressee: Addressee, topic: MessageTopic, aboutId: string) => Promise<void>
+
+/** Writes into the outbox in the act's own transaction: it happens exactly if the act happened. */
+export const tellFrom =
+  (db: Db, communityId: string, now: Date): Tell =>
+  async (addressee, topic, aboutId) => {
+    const personId = 'personId' in addressee ? addressee.personId : null
+    const role = 'role' in addressee ? addressee.role : null
+    await db.run(sql`
+      insert into outbox (community_id, outbox_id, topic, to_person_id, to_role, about_id, due_at)
+      values (${communityId}, ${newId()}, ${topic}, ${personId}, ${role}, ${aboutId}, ${now})`)
+  }
