@@ -1,0 +1,40 @@
+import type { Founding, FoundingPerson } from '../../cloudfunctions/shared/founding/found'
+import { ROLE_IDS, ROLES, type Role } from '../../types/vocabulary/roles'
+
+const person = (openid: string, name: string, seats: FoundingPerson['seats']): FoundingPerson => ({
+  name,
+  identities: [{ provider: 'wx', app: 'wx-test', subject: openid }],
+  seats,
+})
+
+/** Whoever holds exactly this role in this community; the openid says so, for example `A-clerk`. */
+export const holderOf = (community: 'A' | 'B', role: Role): string => `${community}-${role}`
+
+/** One person for every role there is; owner, family and tenant live in 1-1-0101. */
+const onePersonARole = (community: 'A' | 'B'): FoundingPerson[] =>
+  ROLE_IDS.map((role) => {
+    const livesThere = role === 'owner' || role === 'family' || role === 'tenant'
+    return person(holderOf(community, role), `${community}${ROLES[role].zh}`, [
+      { role, ...(livesThere ? { houses: ['1-1-0101'] } : { officeName: `${community} 办公室` }) },
+    ])
+  })
+
+const community = (letter: 'A' | 'B', people: FoundingPerson[]): Founding => ({
+  street: { name: '测试街道', neighbourhoodName: '测试社区' },
+  enterprise: { name: `${letter} 物业` },
+  community: { name: `${letter} 小区`, city: '测试市', builtYear: 2000, bodyName: '业主委员会' },
+  phones: [{ label: '物业', number: '0000-1', hours: '8:00–20:00' }],
+  houses: ['1-1-0101', '1-1-0102', '2-1-0101'],
+  people,
+})
+
+/** Two communities with a person for every role each; A also has a neighbour in 1-1-0102, one owner of two houses and seats in both. */
+export const COMMUNITY_A = community('A', [
+  ...onePersonARole('A'),
+  person('neighbour', 'A邻居', [{ role: 'owner', houses: ['1-1-0102'] }]),
+  person('two-seats', '两处业主', [{ role: 'owner', houses: ['1-1-0102', '2-1-0101'] }, { role: 'building_head', officeName: '2 栋' }]),
+])
+export const COMMUNITY_B = community('B', [
+  ...onePersonARole('B'),
+  person('two-seats', '两处业主', [{ role: 'owner', houses: ['2-1-0101'] }]),
+])
