@@ -1,0 +1,30 @@
+import type { Persona } from '../persona'
+
+const persona = (id: string, name: string, role: string, community: string, tries: string): Persona => ({
+  id,
+  name,
+  role,
+  community,
+  uid: id,
+  tries,
+})
+
+/** Whom one may choose to be in the demonstration; the ids are those of `communities.ts`. */
+export const PERSONAS: Persona[] = [
+  persona('lin', '林女士', '业主 · 3 栋 2 单元 1801', '锦绣花园', '报修，看进度，撤销'),
+  persona('lin-jia', '林先生', '家属 · 3 栋 2 单元 1801', '锦绣花园', '看见家里报的修，但不能替人撤销'),
+  persona('xu', '许先生', '业主 · 1 栋 1 单元 0302', '锦绣花园', '打开大字版再报修'),
+  persona('huang', '小黄', '租户 · 2 栋 1 单元 0901', '锦绣花园', '租客也能报修'),
+  persona('zhou', '周先生', '业主 · 三套房', '锦绣花园', '报修时选哪一套'),
+  persona('lin-xiao', '林晓', '客服 · 安和物业', '锦绣花园', '受理报修'),
+  persona('zhou-min', '周敏', '项目经理 · 安和物业', '锦绣花园', '看全部工单'),
+  persona('wang', '王师傅', '维修工 · 安和物业', '锦绣花园', '看小区信息和消息'),
+  persona('song', '宋老师', '业委会主任，也是业主', '锦绣花园', '换身份，监督报修'),
+  persona('fang', '方会计', '监督人', '锦绣花园', '只看不办，门牌打码'),
+  persona('liu', '刘主任', '社区', '锦绣花园', '管两个小区，换着看'),
+  persona('zheng', '郑科长', '街道', '锦绣花园', '管两个小区，换着看'),
+  persona('qian', '钱阿姨', '业主 · 4 栋 2 单元 0501', '红旗里', '另一个小区的业主'),
+  persona('he', '何师姐', '客服 · 民生物业', '红旗里', '只受理红旗里的报修'),
+  persona('tang', '唐大爷', '物管会', '红旗里', '监督红旗里的报修'),
+  persona('visitor', '访客', '还没有绑定房屋', '', '找小区，看公开信息'),
+]
