@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint'
  * `config/check-laws.test.ts` breaks each of them on purpose.
  */
 
-export const TESTS = ['**/*.test.{ts,tsx}', 'cloudfunctions/testing/**', 'e2e/**', 'config/check-*.ts']
+export const TESTS = ['**/*.test.{ts,tsx}', '**/*.types.ts', 'local/testing/**', 'e2e/**', 'config/check-*.ts']
 const CODE = ['**/*.{ts,tsx,mjs}']
 
 /** The rules behind the laws, by name: one ESLint rule object may stand under many names. */
@@ -163,12 +163,12 @@ const DEFAULT_EXPORTS = [
   'src/app.config.ts',
   'src/{pages,packages}/**',
   '*.config.{ts,mjs}',
-  'e2e/jest.config.ts',
+  'e2e/jest.config.mjs',
 ]
 
 const NO_DEFAULT_EXPORT = ban('named-exports', {
   files: CODE,
-  ignores: [...DEFAULT_EXPORTS, 'config/{index,dev,prod}.ts'],
+  ignores: [...DEFAULT_EXPORTS, 'config/{index,dev,prod,weapp-*}.ts', '{local,e2e}/**/global-*.ts', '**/*.d.ts'],
   shapes: {
     ExportDefaultDeclaration:
       'A thing keeps its name wherever it is imported; only Taro’s pages and configs export a default.',

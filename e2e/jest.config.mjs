@@ -1,0 +1,28 @@
+/** The walks through the built product: the mini-program in a bare script engine, the web build in a real browser. */
+const shared = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  // What was built is run as it is.
+  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+}
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    {
+      ...shared,
+      displayName: 'weapp',
+      testMatch: ['<rootDir>/weapp/*.test.ts'],
+      globalSetup: '<rootDir>/../local/testing/global-setup.ts',
+      globalTeardown: '<rootDir>/../local/testing/global-teardown.ts',
+    },
+    {
+      ...shared,
+      displayName: 'browser',
+      testMatch: ['<rootDir>/journeys/*.test.ts'],
+      globalSetup: '<rootDir>/journeys/global-setup.ts',
+      globalTeardown: '<rootDir>/journeys/global-teardown.ts',
+    },
+  ],
+}
