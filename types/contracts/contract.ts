@@ -37,8 +37,8 @@ export const act = <About extends string, I extends z.ZodType, O extends z.ZodTy
 /** The kinds of field that many calls share. Messages are for the person who fills in the form. */
 export const id = () => z.uuid({ error: '编号不对，请返回刷新' })
 
-/** Characters that no honest form sends and that PostgreSQL or a printer cannot keep: C0 controls but line break and tab, DEL. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+/** Characters that no honest form sends and that PostgreSQL or a printer cannot keep: C0 controls but line break and tab, DEL, half a surrogate pair. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u
 
 /** One or more lines of words: trimmed, measured in characters as people count them (an emoji is one). */
 export const words = (limits: { min: number; max: number; what: string }) =>

@@ -1,0 +1,133 @@
+import type { CallName, Input } from '../types/contracts'
+import { ROLE_IDS, ROLES, type Role } from '../types/vocabulary/roles'
+import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
+import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
+import { main as members } from './members'
+import { main as repairs } from './repairs'
+import type { Main } from './shared/call/serve'
+import { POLICY, reachOf, type Rule } from './shared/policy/policy'
+
+/**
+ * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
+ * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
+ */
+const TARGETS = {
+  ownHouse: { community: 'A', resident: 'A-owner' },
+  otherHouse: { community: 'A', resident: 'neighbour' },
+  otherCommunity: { community: 'B', resident: 'B-owner' },
+} as const
+type Target = keyof typeof TARGETS
+
+const MAINS: Record<string, Main> = { members, repairs }
+
+interface Probe<N extends CallName> {
+  /** The input that aims at the target, asked by this caller. */
+  aim(target: Target, caller: string): Promise<Input<N>>
+  /** For a call that names no row: whether the target is in what came back. */
+  shows?(data: unknown, target: Target): Promise<boolean> | boolean
+}
+
+let stage: TestStage
+const communityIds = new Map<string, string>()
+
+const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
+const houseOf = async (openid: string) => (await me(openid)).seats[0]?.houses[0]?.houseId ?? ''
+
+async function fileBy(openid: string): Promise<string> {
+  const input = { houseId: await houseOf(openid), description: '矩阵里的工单', place: '门厅' }
+  const { repairId } = await yes(callAs(repairs, openid, 'repairs.fileRepair', input))
+  return repairId
+}
+
+/** An order of the target's house; in one's own house it is the caller's own, where the caller lives there. */
+async function orderAt(target: Target, caller: string): Promise<{ repairId: string }> {
+  const livesThere = target === 'ownHouse' && (await me(caller)).seats[0]?.houses.length
+  // Twenty a day is the limit of one person, and the matrix files more than that.
+  await stage.see("update repair set filed_at = filed_at - interval '2 days'")
+  return { repairId: await fileBy(livesThere ? caller : TARGETS[target].resident) }
+}
+
+const includes = (data: unknown, id: string) => JSON.stringify(data).includes(id)
+const newest: Partial<Record<Target, string>> = {}
+
+const PROBES: { [N in CallName]: Probe<N> } = {
+  'members.showMe': { aim: async () => ({}) },
+  'members.findCommunities': { aim: async () => ({ name: '小区' }) },
+  'members.readCommunity': { aim: async (target) => ({ communityId: communityIds.get(TARGETS[target].community) ?? '' }) },
+  'members.takeSeat': {
+    aim: async (target, caller) => ({
+      seatId: (await me(target === 'ownHouse' ? caller : TARGETS[target].resident)).seatId ?? '',
+    }),
+  },
+  'members.listMessages': { aim: async () => ({}) },
+  'members.markMessagesRead': { aim: async () => ({ upTo: communityIds.get('A') ?? '' }) },
+  'repairs.fileRepair': {
+    aim: async (target) => ({ houseId: await houseOf(TARGETS[target].resident), description: '矩阵报修', place: '门厅' }),
+  },
+  'repairs.listRepairs': {
+    aim: async (target, caller) => {
+      newest[target] = (await orderAt(target, caller)).repairId
+      return { filter: 'all' }
+    },
+    shows: (data, target) => includes(data, newest[target] ?? 'nothing'),
+  },
+  'repairs.readRepair': { aim: orderAt },
+  'repairs.receiveRepair': { aim: orderAt },
+  'repairs.withdrawRepair': { aim: orderAt },
+}
+
+/** What the policy says a cell must answer: yes, or the code of its refusal. */
+function expected(call: CallName, role: Role, target: Target): 'ok' | 'NOT_ALLOWED' | 'NOT_FOUND' {
+  const reach = reachOf(call, role)
+  switch (reach) {
+    case undefined:
+      return 'NOT_ALLOWED'
+    case 'everyone':
+      return 'ok'
+    case 'community':
+      return target === 'otherCommunity' ? 'NOT_FOUND' : 'ok'
+    case 'own house':
+      return target === 'ownHouse' ? 'ok' : 'NOT_FOUND'
+    case 'self':
+      return target === 'ownHouse' || !namesSeat(call) ? 'ok' : 'NOT_FOUND'
+  }
+}
+
+/** Of the calls on oneself only this one names a row that could be somebody else's. */
+const namesSeat = (call: CallName) => call === 'members.takeSeat'
+
+async function ask<N extends CallName>(call: N, caller: string, target: Target): Promise<string> {
+  const probe = PROBES[call]
+  const input = await probe.aim(target, caller)
+  const main = MAINS[call.split('.')[0] ?? '']
+  if (!main) throw new Error(`no function answers ${call}`)
+  const reply = await callAs(main, caller, call, input)
+  if (!reply.ok) return reply.error.code
+  if (!probe.shows) return 'ok'
+  return (await probe.shows(reply.data, target)) ? 'ok' : 'NOT_FOUND'
+}
+
+beforeAll(async () => {
+  stage = await openTestStage()
+  communityIds.set('A', await stage.found(COMMUNITY_A))
+  communityIds.set('B', await stage.found(COMMUNITY_B))
+})
+afterAll(() => stage.close())
+
+const calls = Object.keys(POLICY) as CallName[]
+const targets = Object.keys(TARGETS) as Target[]
+
+describe.each(calls)('%s', (call) => {
+  it.each(ROLE_IDS)('answers a %s of A as the table says, for A’s houses and for B', async (role) => {
+    for (const target of targets) {
+      const answer = await ask(call, holderOf('A', role), target)
+      expect(`${ROLES[role].zh} ${target}: ${answer}`).toBe(`${ROLES[role].zh} ${target}: ${expected(call, role, target)}`)
+    }
+  })
+
+  it('answers a stranger without a seat only if everyone may ask', async () => {
+    const reply = await ask(call, 'nobody-knows-me', 'ownHouse')
+    const who: Rule['who'] = POLICY[call].who
+    expect(reply).toBe(who.everyone ? 'ok' : 'NOT_BOUND')
+  })
+})
