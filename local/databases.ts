@@ -1,6 +1,9 @@
 import { Client } from 'pg'
 import { type Postgres, urlFor } from './postgres'
 
+/** Roles belong to the whole server: two test runs that set one at the same moment would trip over its row. */
+const ROLES_LOCK = 7_202_604
+
 /** The two addresses of one database: the owner changes its shape, the functions only its rows. */
 export interface DatabaseUrls {
   ownerUrl: string
@@ -15,6 +18,7 @@ export interface DatabaseUrls {
  */
 export async function ensureDatabase(pg: Postgres, name: string): Promise<DatabaseUrls> {
   await asSuperuser(pg, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [ROLES_LOCK])
     const { rows: owners } = await client.query("select 1 from pg_roles where rolname = 'mingju_owner'")
     const verb = owners.length ? 'alter' : 'create'
     const password = client.escapeLiteral(pg.secrets.ownerPassword)
@@ -30,6 +34,7 @@ export async function ensureDatabase(pg: Postgres, name: string): Promise<Databa
 /** Lets the functions' role in. The migrations make it NOLOGIN, because a password has no place in a repository. */
 export async function openAppLogin(pg: Postgres): Promise<void> {
   await asSuperuser(pg, async (client) => {
+    await client.query('select pg_advisory_lock($1)', [ROLES_LOCK])
     await client.query(`alter role mingju_app login password ${client.escapeLiteral(pg.secrets.appPassword)}`)
   })
 }

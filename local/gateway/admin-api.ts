@@ -67,7 +67,8 @@ function storageActions(storage: Storage): Record<string, Action> {
       const path = text(params, 'path')
       return {
         url: storage.uploadUrl(path), token: 'local', authorization: 'local',
-        fileId: storage.fileIdOf(path), cosFileId: storage.fileIdOf(path), download_url: storage.downloadUrl(path),
+        // The SDK puts cosFileId into a header, where only ASCII may stand.
+        fileId: storage.fileIdOf(path), cosFileId: encodeURIComponent(path), download_url: storage.downloadUrl(path),
       }
     },
     'storage.batchGetDownloadUrl': async (params) => ({
