@@ -1,0 +1,87 @@
+import { firstBreak } from '../shared/audit/audit-chain'
+import { listChain } from '../shared/audit/seal-store'
+import { pool } from '../shared/db/pool'
+import { enterScope } from '../shared/db/scope-store'
+import { inTransaction } from '../shared/db/transaction'
+import { main as members } from '../members'
+import { main as repairs } from '../repairs'
+import { callAs, contextOf, openTestStage, type TestStage, timerContext, yes } from '../../local/testing/stage'
+import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
+import { main as clockwork } from '.'
+
+let stage: TestStage
+let a = ''
+
+beforeAll(async () => {
+  stage = await openTestStage()
+  a = await stage.found(COMMUNITY_A)
+  await stage.found(COMMUNITY_B)
+})
+afterAll(() => stage.close())
+
+async function fileIn(community: 'A' | 'B') {
+  const owner = holderOf(community, 'owner')
+  const houseId = (await yes(callAs(members, owner, 'members.showMe', {}))).seats[0]?.houses[0]?.houseId ?? ''
+  return yes(callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '楼道灯不亮', place: '门厅' }))
+}
+const turn = () => clockwork({ Type: 'Timer' }, timerContext())
+const chainOf = (communityId: string) =>
+  inTransaction(pool(), 'read', async (db) => {
+    await enterScope(db, { communityId })
+    return listChain(db, communityId)
+  })
+
+it('is wound by the platform’s timer alone, whatever the event claims', async () => {
+  const event = { Type: 'Timer', TriggerName: 'minute', TRIGGER_SRC: 'timer' }
+  expect(await clockwork(event, contextOf(holderOf('A', 'manager')))).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+  expect(await clockwork(event)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+})
+
+it('tells each clerk of the community once, however often the clock turns', async () => {
+  await fileIn('A')
+  await Promise.all([turn(), turn(), turn()])
+  await turn()
+  const told = await stage.see<{ community_id: string }>('select community_id, person_id from message')
+  expect(told).toHaveLength(1)
+  expect(told[0]?.community_id).toBe(a)
+  const inbox = await yes(callAs(members, holderOf('A', 'clerk'), 'members.listMessages', {}))
+  expect(inbox.messages.map((message) => message.topic)).toEqual(['repairFiled'])
+  expect((await yes(callAs(members, holderOf('B', 'clerk'), 'members.listMessages', {}))).messages).toEqual([])
+})
+
+it('seals every act into a chain without gaps, also when two turns overlap', async () => {
+  for (let n = 0; n < 5; n += 1) await fileIn('A')
+  await Promise.all([turn(), turn()])
+  await fileIn('A')
+  await turn()
+  const chain = await chainOf(a)
+  const audits = await stage.see('select 1 from audit where community_id = $1', [a])
+  expect(chain).toHaveLength(audits.length)
+  expect(chain.map((link) => link.seq)).toEqual(chain.map((_, index) => index + 1))
+  expect(firstBreak(a, chain)).toBeUndefined()
+  expect(await stage.see('select 1 from audit_pending')).toEqual([])
+})
+
+it('shows the first altered row when somebody with every right rewrites the audit', async () => {
+  await stage.see('alter table audit disable trigger append_only')
+  await stage.see(`update audit set role = 'manager' where audit_id = (select audit_id from audit_seal where community_id = $1 and seq = 3)`, [a])
+  await stage.see('alter table audit enable trigger append_only')
+  expect(firstBreak(a, await chainOf(a))).toBe(3)
+})
+
+it('forgets stored replies after a week and keeps younger ones', async () => {
+  await fileIn('B')
+  const before = await stage.see('select 1 from act_reply')
+  await stage.see(`update act_reply set at = at - interval '8 days' where request_id = (select request_id from act_reply limit 1)`)
+  expect(await turn()).toMatchObject({ ok: true, data: { forgotten: 1 } })
+  expect(await stage.see('select 1 from act_reply')).toHaveLength(before.length - 1)
+})
+
+it('keeps a failed community’s work for the next turn and still serves the others', async () => {
+  await fileIn('A')
+  await fileIn('B')
+  await stage.see(`alter table message add constraint broken check (community_id <> '${a}') not valid`)
+  expect(await turn()).toMatchObject({ ok: true, data: { communities: 2, failed: 1, messages: 1 } })
+  await stage.see('alter table message drop constraint broken')
+  expect(await turn()).toMatchObject({ ok: true, data: { communities: 1, failed: 0, messages: 1 } })
+})
