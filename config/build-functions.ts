@@ -1,17 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
+import { FUNCTION_SOURCES, functionNames } from './function-names'
 
-const ROOT = resolve(__dirname, '..')
-const SOURCES = join(ROOT, 'cloudfunctions')
-const OUTPUT = join(ROOT, 'dist', 'cloudfunctions')
-
-/** Every folder with an index is a cloud function; `shared` has none. */
-export const functionNames = (): string[] =>
-  readdirSync(SOURCES, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(SOURCES, entry.name, 'index.ts')))
-    .map((entry) => entry.name)
-    .sort()
+const OUTPUT = resolve(__dirname, '..', 'dist', 'cloudfunctions')
 
 /**
  * One CommonJS bundle for each function: CloudBase refuses ES modules there, and an unbundled start is more
@@ -21,7 +13,7 @@ async function buildFunction(name: string): Promise<void> {
   const folder = join(OUTPUT, name)
   mkdirSync(folder, { recursive: true })
   await build({
-    entryPoints: [join(SOURCES, name, 'index.ts')],
+    entryPoints: [join(FUNCTION_SOURCES, name, 'index.ts')],
     outfile: join(folder, 'index.js'),
     bundle: true,
     platform: 'node',
