@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import { callAs, contextOf, openTestStage, refusal, type TestStage, yes } from '../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
 import { ERRORS } from '../types/vocabulary/errors'
-import type { Reply } from '../types/vocabulary/errors'
 import { main as members } from './members'
 import { main as repairs } from './repairs'
 
@@ -25,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage.close())
 
 const good = () => ({ houseId, description: '楼道灯不亮', place: '门厅' })
-const send = (event: unknown, openid = owner) => repairs(event, contextOf(openid)) as Promise<Reply<unknown>>
+const send = (event: unknown, openid = owner) => repairs(event, contextOf(openid))
 const fileWith = (input: unknown) => send({ call: 'repairs.fileRepair', input, requestId: randomUUID() })
 
 const everything = () =>
@@ -179,7 +178,7 @@ const untilWaiting = () =>
 async function expectSoon(check: () => Promise<void>): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await check()
+      await check(); return;
     } catch (error) {
       if (attempt === 100) throw error
       await new Promise((resolve) => setTimeout(resolve, 50))

@@ -37,7 +37,8 @@ export async function actOnce(
 
 /** The contract's type promises this key; a reply without it is a fault, not a silent gap in the audit. */
 function idIn(reply: unknown, key: string): string {
-  const id = typeof reply === 'object' && reply !== null ? Object.entries(reply).find(([name]) => name === key)?.[1] : undefined
+  const entries: [string, unknown][] = typeof reply === 'object' && reply !== null ? Object.entries(reply) : []
+  const id = entries.find(([name]) => name === key)?.[1]
   if (typeof id !== 'string') throw new Error(`the reply has no ${key}`)
   return id
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
-import { Sql } from 'sql-template-tag'
+import type { Sql } from 'sql-template-tag'
 import type * as z from 'zod'
 
 /** The database as stores see it, inside one transaction. Rows are checked by their schema before anyone reads them. */

@@ -1,8 +1,4 @@
-import { Pool, types } from 'pg'
-
-const INT8 = 20
-const DATE = 1082
-const INT8_ARRAY = 1016
+import { type CustomTypesConfig, Pool, types } from 'pg'
 
 /** Money and counts are safe integers or nothing: a silently rounded fen would be worse than a fault. */
 const safeInteger = (text: string): number => {
@@ -11,12 +7,16 @@ const safeInteger = (text: string): number => {
   return value
 }
 
-/** One parser table for every connection: int8 → safe integer, date → 'YYYY-MM-DD', numeric → string. */
-const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') => {
-  if (oid === INT8) return safeInteger
-  if (oid === DATE) return (text: string) => text
-  if (oid === INT8_ARRAY) throw new RangeError('read int8 arrays row by row')
-  return types.getTypeParser(oid, format as 'text')
+type Parse = (text: string) => unknown
+
+/** One parser table for every connection: int8 → safe integer, date → 'YYYY-MM-DD', numeric → string (the driver's own way). */
+const PARSERS = new Map<number, Parse>([
+  [types.builtins.INT8, safeInteger],
+  [types.builtins.DATE, (text) => text],
+])
+
+const parsers: CustomTypesConfig = {
+  getTypeParser: (oid: types.builtins): Parse => PARSERS.get(oid) ?? (types.getTypeParser(oid) as Parse), // typed any by the driver
 }
 
 /**
@@ -50,7 +50,7 @@ function makePool(connectionString: string | undefined): Pool {
     statement_timeout: DEADLINES.statementMs,
     lock_timeout: DEADLINES.lockMs,
     options: '-c search_path=app',
-    types: { getTypeParser },
+    types: parsers,
   })
   // An idle connection that the server drops must not end the process; the next call opens another.
   made.on('error', () => undefined)
