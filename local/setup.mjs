@@ -75,7 +75,7 @@ export async function ensureBuilt() {
     rmSync(stamp, { force: true })
     await step(what, async (say) => {
       say('building …')
-      await run(npm(), [...npmArgs(), 'run', '--silent', script], { NODE_ENV: 'production' })
+      await run(npm(), [...npmArgs(), 'run', '--silent', script], { NODE_ENV: 'production' }, { quiet: true })
     })
     mkdirSync(dirname(stamp), { recursive: true })
     writeFileSync(stamp, hash)
@@ -108,7 +108,10 @@ export async function ensurePortIsFree(port, instance) {
   throw new Plain(`Port ${port} is taken${other}. Take another: PORT=${port === 8080 ? 8081 : port + 1} npm start`)
 }
 
-/** Runs a program to its end with its output shown; a failure is an error. A signal to us is handed on. */
+/**
+ * Runs a program to its end; a failure is an error. A signal to us is handed on.
+ * Quiet: its output is shown only when it fails, and then its end, where the reason stands.
+ */
 export function run(file, args, env = {}, { quiet = false } = {}) {
   return new Promise((done, fail) => {
     const child = spawn(file, args, { cwd: CHECKOUT, env: { ...process.env, ...env }, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] })
@@ -123,9 +126,16 @@ export function run(file, args, env = {}, { quiet = false } = {}) {
       process.off('SIGTERM', hand)
       process.off('SIGINT', hand)
       if (code === 0) return done(output)
-      fail(new Plain(`${output}${[file, ...args].join(' ')} failed (${signal ?? `exit ${code}`})`))
+      fail(new Plain(`${lastLines(output)}${[file, ...args].join(' ')} failed (${signal ?? `exit ${code}`})`))
     })
   })
+}
+
+/** Without the colours and cursor movements of a progress bar. */
+function lastLines(output) {
+  // eslint-disable-next-line no-control-regex
+  const lines = output.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split('\n').filter((line) => line.trim() !== '')
+  return lines.slice(-60).map((line) => `${line}\n`).join('')
 }
 
 /** npm as it runs us, or the one on the PATH. */
