@@ -1,0 +1,15 @@
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/repairs/list/index', 'pages/repairs/detail/index', 'pages/repairs/file/index'],
+  window: {
+    navigationBarTitleText: '明居',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText' as 'black',
+    backgroundColor: '@pageBackground',
+    backgroundTextStyle: '@pullText' as 'dark',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  // WeChat asks for consent before the first call that touches personal data.
+  __usePrivacyCheck__: true,
+})

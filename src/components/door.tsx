@@ -1,0 +1,34 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
+import { Tap } from './tap'
+import './door.scss'
+
+interface DoorProps {
+  icon: IconName
+  title: string
+  note?: string
+  /** Warm: waits for the person. */
+  todo?: boolean
+  onTap(): void
+}
+
+/** A big way in: a square on a phone, a full line in big text. */
+export function Door({ icon, title, note, todo = false, onTap }: DoorProps) {
+  return (
+    <Tap className={classes('door', todo && 'door-todo')} onTap={onTap}>
+      <Icon name={icon} className="door-i" />
+      <View className="grow">
+        <View className="door-t num">{title}</View>
+        {note && <View className="door-s num">{note}</View>}
+      </View>
+      <Icon name="chevron-right" className="door-chev" />
+    </Tap>
+  )
+}
+
+export function Doors({ children }: { children: ReactNode }) {
+  return <View className="doors">{children}</View>
+}

@@ -1,0 +1,32 @@
+/** The pictures the screens may use, by their Lucide names (ISC). config/make-icons.ts cuts the font to this table. */
+export const ICON_NAMES = [
+  'a-large-small',
+  'arrow-left-right',
+  'bell',
+  'book-open-text',
+  'building-2',
+  'check',
+  'chevron-left',
+  'chevron-right',
+  'circle-alert',
+  'clipboard-list',
+  'contrast',
+  'door-open',
+  'house',
+  'info',
+  'log-out',
+  'map-pin',
+  'pencil',
+  'phone',
+  'refresh-cw',
+  'rotate-ccw',
+  'search',
+  'user-round',
+  'users',
+  'volume-2',
+  'wifi-off',
+  'wrench',
+  'x',
+] as const
+
+export type IconName = (typeof ICON_NAMES)[number]

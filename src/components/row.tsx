@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import { Icon } from './icon'
+import type { IconName } from './icon-names'
+import { Tap } from './tap'
+import './row.scss'
+
+export type Tone = 'plain' | 'ok' | 'due' | 'bad'
+
+export function Orb({ icon, tone = 'plain' }: { icon: IconName; tone?: Tone }) {
+  return (
+    <View className={classes('orb', `orb-${tone}`)}>
+      <Icon name={icon} />
+    </View>
+  )
+}
+
+interface RowProps {
+  icon?: IconName
+  tone?: Tone
+  title: string
+  /** One line under the title. */
+  note?: string | undefined
+  /** At the right: a chip or a word. A row that opens something shows a chevron instead. */
+  end?: ReactNode
+  /** A button beside the row: tapping it does not open the row. */
+  action?: ReactNode
+  label?: string
+  selected?: boolean
+  onTap?: (() => void) | undefined
+}
+
+export function Row({ icon, tone = 'plain', title, note, end, action, label, selected, onTap }: RowProps) {
+  const inside = (
+    <>
+      {icon && <Orb icon={icon} tone={tone} />}
+      <View className="grow">
+        <View className="row-t num">{title}</View>
+        {note && <View className="row-s num">{note}</View>}
+      </View>
+      {end}
+      {onTap && !end && !action && <Icon name="chevron-right" className="chev" />}
+    </>
+  )
+  const className = classes('row', icon !== undefined && 'row-in', selected && 'row-on')
+  if (!onTap) return <View className={className}>{inside}</View>
+  if (!action) {
+    return (
+      <Tap className={className} label={label} onTap={onTap}>
+        {inside}
+      </Tap>
+    )
+  }
+  return (
+    <View className={className}>
+      <Tap className="row-open" label={label} onTap={onTap}>
+        {inside}
+      </Tap>
+      {action}
+    </View>
+  )
+}

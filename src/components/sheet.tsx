@@ -1,0 +1,56 @@
+import Popup from '@taroify/core/popup'
+import '@taroify/core/popup/style'
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { aria } from '../services/aria'
+import { Button } from './button'
+import './sheet.scss'
+
+interface SheetProps {
+  open: boolean
+  title: string
+  onClose(): void
+  children: ReactNode
+}
+
+/** A sheet from the bottom edge, in the middle of a desk. A tap beside it closes it. */
+export function Sheet({ open, title, onClose, children }: SheetProps) {
+  return (
+    <Popup open={open} placement="bottom" rounded className="sheet" onClose={onClose}>
+      <Popup.Backdrop closeable />
+      <View className="sheet-in" {...aria({ role: 'dialog', label: title })}>
+        <View className="sheet-grip" />
+        <View className="sheet-t">{title}</View>
+        {children}
+      </View>
+    </Popup>
+  )
+}
+
+interface ConfirmProps extends Omit<SheetProps, 'children'> {
+  /** What will happen, before it happens. */
+  note: string
+  yes: string
+  busy: string | false
+  no: string
+  onYes(): void
+  children?: ReactNode
+}
+
+/** Asks before what cannot be taken back. */
+export function Confirm({ open, title, note, yes, busy, no, onYes, onClose, children }: ConfirmProps) {
+  return (
+    <Sheet open={open} title={title} onClose={onClose}>
+      <View className="t15 sub mt1">{note}</View>
+      {children}
+      <View className="duo mt5">
+        <Button kind="outlined" onTap={onClose}>
+          {no}
+        </Button>
+        <Button className="btn-last" busy={busy} onTap={onYes}>
+          {yes}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}

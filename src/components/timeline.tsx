@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import { classes } from './classes'
+import './timeline.scss'
+
+export interface Happening {
+  key: string
+  title: string
+  when: string
+  note?: string | undefined
+  /** Now: the filled dot. */
+  now?: boolean
+}
+
+/** What happened and what comes, in the order given. */
+export function Timeline({ happenings }: { happenings: readonly Happening[] }) {
+  return (
+    <View>
+      {happenings.map(({ key, title, when, note, now }, place) => (
+        <View key={key} className={classes('tl', now && 'tl-now', place === happenings.length - 1 && 'tl-last')}>
+          <View className="tl-head">
+            <View className="tl-t">{title}</View>
+            <View className="tl-w num">{when}</View>
+          </View>
+          {note && <View className="tl-s num words">{note}</View>}
+        </View>
+      ))}
+    </View>
+  )
+}

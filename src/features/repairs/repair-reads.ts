@@ -1,0 +1,9 @@
+import type { ReadName } from '../../../types/contracts'
+
+/** What any act on an order changes on the screens. */
+export const REPAIR_READS = [
+  'repairs.listRepairs',
+  'repairs.readRepair',
+  'members.listMessages',
+  'members.showMe',
+] as const satisfies readonly ReadName[]

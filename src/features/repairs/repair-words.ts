@@ -1,0 +1,42 @@
+import type { Output } from '../../../types/contracts'
+import { REPAIR_ACTS, REPAIR_STATES, type RepairState } from '../../../types/vocabulary/repair'
+import { ROLES } from '../../../types/vocabulary/roles'
+import type { Happening } from '../../components/timeline'
+import { saidAt } from '../../services/clock'
+
+export type RepairCard = Output<'repairs.listRepairs'>['repairs'][number]
+export type Repair = Output<'repairs.readRepair'>
+export type RepairMove = Repair['moves'][number]
+
+/** A title is the first line of what the person wrote, cut where a line on a phone ends. */
+const TITLE_MAX = 22
+
+export function titleOf(description: string): string {
+  const [first = ''] = description.split('\n')
+  const letters = [...first]
+  return letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : first
+}
+
+/** What happens now, in one line, for somebody who waits. */
+const WAITING_FOR = {
+  submitted: '等物业受理',
+  received: '物业已受理，正在安排',
+  withdrawn: '已撤销',
+} as const satisfies Record<RepairState, string>
+
+export const waitingFor = (state: RepairState): string => WAITING_FOR[state]
+
+export const isOpen = (state: RepairState): boolean => REPAIR_STATES[state].open
+
+/** The timeline, newest first; whoever acted is named by role, and by name where the reader may know it. */
+export function happeningsOf({ events }: Repair): Happening[] {
+  return [...events]
+    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
+    .map((event, place) => ({
+      key: `${event.act}-${event.at}`,
+      title: event.mine ? `您${REPAIR_ACTS[event.act].zh}` : `${ROLES[event.role].zh}${REPAIR_ACTS[event.act].zh}`,
+      when: saidAt(event.at),
+      note: [event.mine ? undefined : event.name, event.note].filter(Boolean).join('：') || undefined,
+      now: place === 0,
+    }))
+}

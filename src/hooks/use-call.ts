@@ -1,0 +1,80 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import type { Input, Output, ReadName } from '../../types/contracts'
+import type { WireError } from '../../types/vocabulary/errors'
+import { ask, Refused } from '../services/queries'
+
+interface Options {
+  /** False while something else must be known first. */
+  enabled?: boolean
+  /** Ask again by itself this often while the screen is shown. */
+  everyMs?: number | undefined
+}
+
+export interface Called<T> {
+  data: T | undefined
+  /** Set when the data are the last known ones and the network did not answer now. */
+  knownAt: number | undefined
+  error: WireError | undefined
+  loading: boolean
+  again(): Promise<unknown>
+}
+
+/** One read on the screen: typed by its name, kept fresh, and offline the last known. */
+export function useCall<N extends ReadName>(name: N, input: Input<N>, options: Options = {}): Called<Output<N>> {
+  const query = useQuery({
+    queryKey: [name, input],
+    queryFn: () => ask(name, input),
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everyMs ?? false,
+  })
+  const refused = wireOf(query.error)
+  return {
+    data: query.data?.data,
+    knownAt: query.data?.knownAt ?? (refused && query.data ? query.dataUpdatedAt : undefined),
+    error: refused ?? query.data?.error,
+    loading: query.isPending && query.fetchStatus === 'fetching',
+    again: query.refetch,
+  }
+}
+
+/** Reads that come in pages: they take `after` and answer `next`. */
+type PagedName = { [N in ReadName]: 'next' extends keyof Output<N> ? N : never }[ReadName]
+
+export interface CalledPages<T> extends Called<readonly T[]> {
+  more: boolean
+  loadingMore: boolean
+  loadMore(): void
+}
+
+/** A list that grows page by page, from the newest to the end. */
+export function usePages<N extends PagedName>(
+  name: N,
+  input: Omit<Input<N>, 'after'>,
+  options: Options = {},
+): CalledPages<Output<N>> {
+  const query = useInfiniteQuery({
+    queryKey: [name, input, 'pages'],
+    // `after` was left out of the type only because this hook fills it in.
+    queryFn: ({ pageParam }) => ask(name, { ...input, ...(pageParam !== undefined && { after: pageParam }) } as Input<N>),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => (last.data as { next?: string }).next,
+    enabled: options.enabled ?? true,
+    refetchInterval: options.everyMs ?? false,
+  })
+  const refused = wireOf(query.error)
+  const first = query.data?.pages[0]
+  return {
+    data: query.data?.pages.map((page) => page.data),
+    knownAt: first?.knownAt ?? (refused && first && !query.isFetchNextPageError ? query.dataUpdatedAt : undefined),
+    error: refused ?? first?.error,
+    loading: query.isPending && query.fetchStatus === 'fetching',
+    again: query.refetch,
+    more: query.hasNextPage,
+    loadingMore: query.isFetchingNextPage,
+    loadMore: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
+    },
+  }
+}
+
+const wireOf = (error: unknown): WireError | undefined => (error instanceof Refused ? error.wire : undefined)

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { Door, Doors } from '../../components/door'
+import { BoneRows, Failed, LastKnown } from '../../components/faces'
+import { Hello } from '../../components/hello'
+import { Icon } from '../../components/icon'
+import { Tap } from '../../components/tap'
+import { PhoneDoor } from '../../features/community/phones'
+import { titleOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
+import type { Seat } from '../../hooks/use-actor'
+import { useCall, usePages } from '../../hooks/use-call'
+import { now } from '../../services/clock'
+import { openPage } from '../../services/routes'
+import { canSpeak, hush, speak } from '../../services/speech'
+import { greeting } from './greeting'
+import './elder-home.scss'
+
+const SHOWN_MAX = 2
+
+interface ElderHomeProps {
+  seat: Seat
+  name: string | undefined
+}
+
+/** The same home in big text: one thing below the other, and a voice where the platform has one. */
+export function ElderHome({ seat, name }: ElderHomeProps) {
+  const open = usePages('repairs.listRepairs', { filter: 'open' })
+  const community = useCall('members.readCommunity', { communityId: seat.communityId })
+  const repairs = open.data?.[0]?.repairs.slice(0, SHOWN_MAX) ?? []
+  const hello = greeting(name, now())
+  useEffect(() => hush, [])
+  return (
+    <>
+      <Hello title={hello} note={seat.houses.map(({ label }) => label).join('，')} />
+      {canSpeak() && open.data && (
+        <View className="read-in">
+          <Tap className="read" onTap={() => speak(aloud(hello, repairs))}>
+            <Icon name="volume-2" className="read-i" />
+            读给我听
+          </Tap>
+        </View>
+      )}
+      {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
+      {!open.data && (open.error ? <Failed what="报修单" error={open.error} onAgain={() => void open.again()} /> : <BoneRows count={1} />)}
+      {repairs.map((repair) => (
+        <Door
+          key={repair.repairId}
+          todo
+          icon="clipboard-list"
+          title={titleOf(repair.description)}
+          note={waitingFor(repair.state)}
+          onTap={() => openPage('repair', { repairId: repair.repairId })}
+        />
+      ))}
+      <Doors>
+        <Door icon="wrench" title="报修" note="写一句话就行" onTap={() => openPage('fileRepair', {})} />
+        <Door icon="clipboard-list" title="我的报修" note="看修到哪一步" onTap={() => openPage('repairs', {})} />
+        {community.data && <PhoneDoor phones={community.data.phones} />}
+      </Doors>
+    </>
+  )
+}
+
+function aloud(hello: string, repairs: readonly RepairCard[]): string {
+  const news = repairs.map((repair) => `${titleOf(repair.description)}，${waitingFor(repair.state)}`)
+  return [hello, ...(news.length > 0 ? news : ['今天没有要办的事']), '要报修、看报修、打电话，点下面的大按钮'].join('。')
+}

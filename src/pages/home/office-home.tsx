@@ -1,0 +1,45 @@
+import { ROLES, type Role } from '../../../types/vocabulary/roles'
+import { Card, Section } from '../../components/card'
+import { Hello } from '../../components/hello'
+import { Row } from '../../components/row'
+import { Phones } from '../../features/community/phones'
+import { RepairCounters } from '../../features/repairs/counters'
+import type { Seat } from '../../hooks/use-actor'
+import { useCall } from '../../hooks/use-call'
+import { now } from '../../services/clock'
+import { openPage } from '../../services/routes'
+import { greeting } from './greeting'
+
+/** Who may read the community's orders without serving them. */
+const READS_REPAIRS: readonly Role[] = ['committee', 'supervisor']
+
+interface OfficeHomeProps {
+  seat: Seat
+  name: string | undefined
+}
+
+/** For whoever watches over the community: how its repairs stand, and whom to call. */
+export function OfficeHome({ seat, name }: OfficeHomeProps) {
+  const community = useCall('members.readCommunity', { communityId: seat.communityId })
+  const office = seat.officeName ?? ROLES[seat.role].zh
+  return (
+    <>
+      <Hello title={greeting(name, now())} note={`${seat.communityName} · ${office}`} />
+      {READS_REPAIRS.includes(seat.role) && (
+        <>
+          <Section first title="小区的报修" note="现在的数" />
+          <RepairCounters filter="open" />
+          <Card flush>
+            <Row icon="wrench" title="看每一单" note="什么时候报的，物业受理了没有" onTap={() => openPage('repairs', {})} />
+          </Card>
+        </>
+      )}
+      {community.data && (
+        <>
+          <Section title="电话" note="点一下就拨" />
+          <Phones phones={community.data.phones} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { Card, Section } from '../../components/card'
+import { Door, Doors } from '../../components/door'
+import { BoneRows, Failed, LastKnown } from '../../components/faces'
+import { Hello } from '../../components/hello'
+import { Row } from '../../components/row'
+import { Phones } from '../../features/community/phones'
+import { RepairRow } from '../../features/repairs/repair-row'
+import type { Seat } from '../../hooks/use-actor'
+import { useCall, usePages } from '../../hooks/use-call'
+import { now } from '../../services/clock'
+import { openPage } from '../../services/routes'
+import { greeting } from './greeting'
+
+/** More than these are behind the door 我的报修. */
+const SHOWN_MAX = 3
+
+interface ResidentHomeProps {
+  seat: Seat
+  name: string | undefined
+}
+
+export function ResidentHome({ seat, name }: ResidentHomeProps) {
+  const open = usePages('repairs.listRepairs', { filter: 'open' })
+  const community = useCall('members.readCommunity', { communityId: seat.communityId })
+  const waiting = open.data?.[0]?.waiting
+  const count = waiting ? waiting.submitted + waiting.received : undefined
+  return (
+    <>
+      <Hello title={greeting(name, now())} note={`${seat.communityName} ${seat.houses.map(({ label }) => label).join('，')}`} />
+      {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
+      <Section first title="今天要办" note={count ? `${count} 件` : undefined} />
+      <Today open={open} />
+      <View className="mt1">
+        <Doors>
+          <Door icon="wrench" title="报修" note="写一句话就能报" onTap={() => openPage('fileRepair', {})} />
+          <Door
+            icon="clipboard-list"
+            title="我的报修"
+            note={count ? `${count} 单进行中` : '看进度，查以前的'}
+            onTap={() => openPage('repairs', {})}
+          />
+        </Doors>
+      </View>
+      {community.data && <Phones phones={community.data.phones} />}
+    </>
+  )
+}
+
+function Today({ open }: { open: ReturnType<typeof usePages<'repairs.listRepairs'>> }) {
+  if (!open.data) {
+    if (open.error) return <Failed what="报修单" error={open.error} onAgain={() => void open.again()} />
+    return <BoneRows count={2} />
+  }
+  const repairs = open.data[0]?.repairs ?? []
+  return (
+    <Card flush>
+      {repairs.length === 0 && <Row icon="check" tone="ok" title="没有要办的事" note="哪里坏了，点下面的报修" />}
+      {repairs.slice(0, SHOWN_MAX).map((repair) => (
+        <RepairRow
+          key={repair.repairId}
+          repair={repair}
+          onOpen={() => openPage('repair', { repairId: repair.repairId })}
+        />
+      ))}
+    </Card>
+  )
+}

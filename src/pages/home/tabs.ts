@@ -1,0 +1,33 @@
+import type { Role } from '../../../types/vocabulary/roles'
+import type { Tab } from '../../components/tab-bar'
+
+export type TabId = 'home' | 'orders' | 'community' | 'messages' | 'me'
+
+const WORDS = {
+  home: { tab: 'home', word: '首页', icon: 'house' },
+  orders: { tab: 'orders', word: '工单', icon: 'clipboard-list' },
+  community: { tab: 'community', word: '公开', icon: 'book-open-text' },
+  messages: { tab: 'messages', word: '消息', icon: 'bell' },
+  me: { tab: 'me', word: '我的', icon: 'user-round' },
+} as const satisfies Record<TabId, Tab<TabId>>
+
+const ORDERS_FIRST: readonly Role[] = ['clerk', 'manager']
+
+interface TabFacts {
+  role: Role | undefined
+  elder: boolean
+  unread: number
+}
+
+/** Which tabs this person has: few, and only those that lead somewhere for the role. */
+export function tabsFor({ role, elder, unread }: TabFacts): Tab<TabId>[] {
+  return idsFor(role, elder).map((id) => ({ ...WORDS[id], dot: id === 'messages' && unread > 0 }))
+}
+
+function idsFor(role: Role | undefined, elder: boolean): readonly TabId[] {
+  if (role === undefined) return ['community', 'me']
+  if (role === 'technician') return ['orders', 'messages', 'me']
+  if (ORDERS_FIRST.includes(role)) return ['orders', 'community', 'messages', 'me']
+  // Three tabs in big text; the community's page is then reached from the last one.
+  return elder ? ['home', 'messages', 'me'] : ['home', 'community', 'messages', 'me']
+}

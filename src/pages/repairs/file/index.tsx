@@ -1,0 +1,125 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../../types/contracts'
+import { Button } from '../../../components/button'
+import { BoneRows, Empty, Failed, Loading } from '../../../components/faces'
+import { Icon } from '../../../components/icon'
+import { Bar, Page } from '../../../components/page'
+import { Segmented } from '../../../components/segmented'
+import { Tap } from '../../../components/tap'
+import { FiledFace } from '../../../features/repairs/filed-face'
+import { FormProblem } from '../../../features/repairs/form-problem'
+import { problemsOf, useRepairDraft, type DraftProblems } from '../../../features/repairs/repair-draft'
+import { RepairFields } from '../../../features/repairs/repair-fields'
+import { REPAIR_READS } from '../../../features/repairs/repair-reads'
+import { useAct } from '../../../hooks/use-act'
+import { useActor, type Seat } from '../../../hooks/use-actor'
+import { useCall } from '../../../hooks/use-call'
+import { now } from '../../../services/clock'
+import { dial } from '../../../services/phone'
+import { goHome, replacePage } from '../../../services/routes'
+
+type Filed = Output<'repairs.fileRepair'> & { place: string; at: string }
+
+export default function FileRepairPage() {
+  const actor = useActor()
+  const [filed, setFiled] = useState<Filed>()
+  if (filed) return <FiledPage filed={filed} />
+  if (actor.seat && actor.seat.houses.length > 0) return <FormPage seat={actor.seat} onFiled={setFiled} />
+  return (
+    <Page title="报修">
+      {actor.data && (
+        <Empty
+          icon="house"
+          title="还没有绑定房屋"
+          note="请联系物业客服登记您的房屋，登记好就能报修。"
+          action={{ word: '回首页', onTap: goHome }}
+        />
+      )}
+      {!actor.data && actor.error && <Failed what="报修" error={actor.error} onAgain={() => void actor.again()} />}
+      {!actor.data && !actor.error && (
+        <Loading what="报修">
+          <BoneRows count={2} />
+        </Loading>
+      )}
+    </Page>
+  )
+}
+
+function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }) {
+  const { draft, write, forget } = useRepairDraft()
+  const [house, setHouse] = useState(seat.houses[0])
+  const [tried, setTried] = useState(false)
+  const { act, busy, error, forgetError } = useAct('repairs.fileRepair', { refreshes: REPAIR_READS, form: 'fileRepair' })
+  const said = Object.fromEntries((error?.details?.fields ?? []).map(({ path, message }) => [path, message]))
+  const problems: DraftProblems = tried ? { ...said, ...problemsOf(draft) } : {}
+  const missing = Object.keys(problems).length
+
+  const file = async () => {
+    setTried(true)
+    if (!house || Object.keys(problemsOf(draft)).length > 0) return
+    const reply = await act({ houseId: house.houseId, description: draft.description.trim(), place: draft.place.trim() })
+    if (!reply.ok) return
+    forget()
+    onFiled({ ...reply.data, place: draft.place.trim(), at: now().toISOString() })
+  }
+  const change: typeof write = (words) => {
+    if (error) forgetError()
+    write(words)
+  }
+  return (
+    <Page
+      title="报修"
+      foot={
+        <Bar>
+          <Button busy={busy && '正在报…'} onTap={() => void file()}>
+            {missing > 0 ? '补好再报' : '报上去'}
+          </Button>
+        </Bar>
+      }
+    >
+      {tried && <FormProblem problems={problems} error={error} />}
+      <CallFirst communityId={seat.communityId} />
+      {seat.houses.length > 1 && house && (
+        <Segmented
+          label="哪一套房"
+          choices={seat.houses.map(({ houseId, label }) => ({ value: houseId, word: label }))}
+          value={house.houseId}
+          onChoose={(houseId) => setHouse(seat.houses.find((one) => one.houseId === houseId))}
+        />
+      )}
+      <RepairFields houseLabel={house?.label ?? ''} draft={draft} problems={problems} onWrite={change} />
+    </Page>
+  )
+}
+
+/** Nobody should write a form from a stuck lift: the call comes first. */
+function CallFirst({ communityId }: { communityId: string }) {
+  const { data } = useCall('members.readCommunity', { communityId })
+  const [phone] = data?.phones ?? []
+  if (!phone) return null
+  return (
+    <View className="urgent">
+      <Text className="t15 sub">被困、漏气，先打电话</Text>
+      <Tap className="urgent-a" label={`马上打给${phone.label}，${phone.number}`} onTap={() => dial(phone.number)}>
+        <Icon name="phone" />
+        马上打
+      </Tap>
+    </View>
+  )
+}
+
+function FiledPage({ filed }: { filed: Filed }) {
+  return (
+    <Page
+      title="报好了"
+      foot={
+        <Bar>
+          <Button onTap={() => replacePage('repair', { repairId: filed.repairId })}>看进度</Button>
+        </Bar>
+      }
+    >
+      <FiledFace number={filed.number} place={filed.place} at={filed.at} />
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { REPAIR_FILTERS, type RepairFilter } from '../../../../types/vocabulary/repair'
+import { Button } from '../../../components/button'
+import { Empty } from '../../../components/faces'
+import { Bar, Page } from '../../../components/page'
+import { Segmented } from '../../../components/segmented'
+import { RepairList } from '../../../features/repairs/repair-list'
+import { useActor } from '../../../hooks/use-actor'
+import { usePullRefresh } from '../../../hooks/use-pull-refresh'
+import { useShown } from '../../../hooks/use-shown'
+import { openPage } from '../../../services/routes'
+
+const FILTERS = (['open', 'all'] as const).map((value) => ({ value, word: REPAIR_FILTERS[value].zh }))
+
+/** One's own orders; for an office, the community's. */
+export default function RepairsPage() {
+  useShown()
+  usePullRefresh()
+  const { desk } = useActor()
+  const [filter, setFilter] = useState<RepairFilter>('open')
+  const mine = desk === 'resident'
+  const file = () => openPage('fileRepair', {})
+  return (
+    <Page
+      title={mine ? '我的报修' : '小区的报修'}
+      foot={
+        mine && (
+          <Bar>
+            <Button icon="pencil" onTap={file}>
+              报修
+            </Button>
+          </Bar>
+        )
+      }
+    >
+      <Segmented label="看哪些报修" choices={FILTERS} value={filter} onChoose={setFilter} />
+      <RepairList
+        filter={filter}
+        withHouse={!mine}
+        empty={<Nothing mine={mine} filter={filter} />}
+        onOpen={({ repairId }) => openPage('repair', { repairId })}
+      />
+    </Page>
+  )
+}
+
+function Nothing({ mine, filter }: { mine: boolean; filter: RepairFilter }) {
+  if (!mine) return <Empty icon="wrench" title="没有报修" note="住户报修后，会出现在这里。" />
+  if (filter === 'open') {
+    return <Empty icon="check" title="没有在办的报修" note={'灯不亮、水在漏，点下面报一声。\n以前的在“全部”里。'} />
+  }
+  return <Empty icon="wrench" title="还没有报过修" note={'看到灯不亮、水在漏，\n点下面报一声，进度都在这里。'} />
+}
