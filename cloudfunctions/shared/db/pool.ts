@@ -16,7 +16,8 @@ const PARSERS = new Map<number, Parse>([
 ])
 
 const parsers: CustomTypesConfig = {
-  getTypeParser: (oid: types.builtins): Parse => PARSERS.get(oid) ?? (types.getTypeParser(oid) as Parse), // typed any by the driver
+  getTypeParser: (oid: Parameters<typeof types.getTypeParser>[0]): Parse =>
+    PARSERS.get(oid) ?? (types.getTypeParser(oid) as Parse), // typed any by the driver
 }
 
 /**
