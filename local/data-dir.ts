@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { PlainError } from './plain-error'
 
 /** The checkout this file belongs to. */
 export const CHECKOUT = resolve(__dirname, '..')
@@ -51,7 +52,7 @@ export function loadSecrets(dataDir: string): Secrets {
 
 function writeSecrets(dataDir: string, file: string): void {
   if (existsSync(join(dataDir, 'cluster', 'data'))) {
-    throw new Error(`${file} is gone but the database it opens is still there. Put it back, or remove ${dataDir} to begin anew.`)
+    throw new PlainError(`${file} is gone but the database it opens is still there. Put it back, or remove ${dataDir} to begin anew.`)
   }
   const word = () => randomBytes(24).toString('base64url')
   const secrets: Secrets = {

@@ -75,6 +75,19 @@ describe('a call through the gateway', () => {
   })
 })
 
+describe('the end of the gateway', () => {
+  it('lets a call under way end, and takes no other', async () => {
+    const ending = await openTestStage({ slow: "exports.main = () => new Promise((resolve) => setTimeout(() => resolve('done'), 300))" })
+    const headers = { authorization: `Bearer ${await ending.login('lin')}` }
+    const underWay = ending.call('slow', {}, headers)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const closing = ending.end()
+    expect(await (await underWay).json()).toBe('done')
+    await closing
+    await expect(ending.call('slow', {}, headers)).rejects.toThrow()
+  })
+})
+
 describe('what the platform refuses itself', () => {
   const refusal = async (answer: Response) => ({ status: answer.status, body: (await answer.json()) as { code: string; message: string; requestId: string } })
 

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client, DatabaseError } from 'pg'
 import { CHECKOUT } from './data-dir'
+import { PlainError } from './plain-error'
 
 /** One process migrates a database at a time; the others wait and then find nothing to do. */
 const MIGRATE_LOCK = 7_202_602
@@ -50,9 +51,9 @@ function readMigrations(folder: string): Migration[] {
   const seen = new Map<string, string>()
   return files.map((file) => {
     const id = FILE_NAME.exec(file)?.[1]
-    if (!id) throw new Error(`${file} is not a migration's name: it needs 14 digits, an underscore, and lower-case words.`)
+    if (!id) throw new PlainError(`${file} is not a migration's name: it needs 14 digits, an underscore, and lower-case words.`)
     const twin = seen.get(id)
-    if (twin) throw new Error(`${file} and ${twin} carry the same number; give the newer one its own.`)
+    if (twin) throw new PlainError(`${file} and ${twin} carry the same number; give the newer one its own.`)
     seen.set(id, file)
     const sql = readFileSync(join(folder, file), 'utf8')
     return { id, file, sql, sha256: createHash('sha256').update(sql).digest('hex') }
@@ -78,9 +79,9 @@ function ensureUnchanged(migrations: readonly Migration[], landed: ReadonlyMap<s
   const present = new Map(migrations.map((migration) => [migration.id, migration]))
   for (const [id, { file, sha256 }] of landed) {
     const now = present.get(id)
-    if (!now) throw new Error(`${file} has landed in this database but its file is gone. Bring it back, or use another database.`)
+    if (!now) throw new PlainError(`${file} has landed in this database but its file is gone. Bring it back, or use another database.`)
     if (now.sha256 !== sha256) {
-      throw new Error(`${now.file} was changed after it had landed in this database. Put it back as it was and write a new migration.`)
+      throw new PlainError(`${now.file} was changed after it had landed in this database. Put it back as it was and write a new migration.`)
     }
   }
 }
@@ -96,7 +97,7 @@ async function apply(client: Client, { id, file, sql, sha256 }: Migration): Prom
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
-    throw new Error(`${file} was not applied: ${reason(error, sql)}`, { cause: error })
+    throw new PlainError(`${file} was not applied: ${reason(error, sql)}`, { cause: error })
   }
 }
 

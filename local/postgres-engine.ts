@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync } from 
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { isRoot } from './data-dir'
+import { PlainError } from './plain-error'
 
 /** The programs of PostgreSQL, and the user they run as (undefined: the one who started us). */
 export interface Engine {
@@ -45,7 +46,7 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(__filename).resolve(name)))
   } catch {
-    throw new Error(`There is no PostgreSQL for this machine (${name}). Run one yourself and set DATABASE_URL and APP_DATABASE_URL.`)
+    throw new PlainError(`There is no PostgreSQL for this machine (${name}). Run one yourself and set DATABASE_URL and APP_DATABASE_URL.`)
   }
 }
 
@@ -55,7 +56,7 @@ async function copyEngine(source: string, home: string): Promise<void> {
   chmodSync(aside, 0o755)
   for (const program of ['initdb', 'pg_ctl', 'postgres']) chmodSync(join(aside, 'native', 'bin', program), 0o755)
   const linked = await run(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: aside, timeoutMs: 30_000 })
-  if (linked.code !== 0) throw new Error(`PostgreSQL's libraries could not be linked: ${linked.output}`)
+  if (linked.code !== 0) throw new PlainError(`PostgreSQL's libraries could not be linked: ${linked.output}`)
   try {
     renameSync(aside, home)
   } catch (error) {
@@ -70,7 +71,7 @@ async function ensureRuns(engine: Engine, dataDir: string): Promise<void> {
   const hint = engine.user
     ? `As root the server runs as the user nobody, who must be able to enter ${dataDir}; choose another MINGJU_DATA.`
     : 'Run a server yourself and set DATABASE_URL and APP_DATABASE_URL.'
-  throw new Error(`PostgreSQL does not run here: ${tried.output.trim()}. ${hint}`)
+  throw new PlainError(`PostgreSQL does not run here: ${tried.output.trim()}. ${hint}`)
 }
 
 function nobody(): { uid: number; gid: number } {

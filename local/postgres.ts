@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { loadSecrets, type Secrets } from './data-dir'
+import { PlainError } from './plain-error'
 import { type Engine, prepareEngine, runProgram } from './postgres-engine'
 
 const HOST = '127.0.0.1'
@@ -74,7 +75,7 @@ async function makeCluster({ engine, cluster, secrets, log }: Job): Promise<void
     ...settings().flatMap((setting) => ['-c', setting]),
   ])
   rmSync(passwordFile, { force: true })
-  if (made.code !== 0) throw new Error(`PostgreSQL could not make its cluster: ${made.output.trim()}`)
+  if (made.code !== 0) throw new PlainError(`PostgreSQL could not make its cluster: ${made.output.trim()}`)
   try {
     renameSync(aside, cluster)
   } catch (error) {
@@ -110,7 +111,7 @@ async function holdServer(job: Job & { quick: boolean }): Promise<Held> {
       await sleep(500 * attempt)
     }
   }
-  throw new Error(`PostgreSQL does not start: ${trouble}${logTail(job.cluster)}`)
+  throw new PlainError(`PostgreSQL does not start: ${trouble}${logTail(job.cluster)}`)
 }
 
 async function adopt({ cluster, secrets, log }: Job): Promise<Held | undefined> {
@@ -122,7 +123,7 @@ async function adopt({ cluster, secrets, log }: Job): Promise<Held | undefined> 
     if (waitedMs === 2_000) log('PostgreSQL runs but does not answer yet; waiting')
     await sleep(250)
   }
-  throw new Error(`PostgreSQL runs on ${cluster} but has not answered for 30 seconds.${logTail(cluster)}`)
+  throw new PlainError(`PostgreSQL runs on ${cluster} but has not answered for 30 seconds.${logTail(cluster)}`)
 }
 
 async function hold(port: number, secrets: Secrets): Promise<Held | undefined> {
@@ -161,7 +162,7 @@ async function stopServer(engine: Engine, cluster: string, { holder }: Held): Pr
   await holder.end().catch(() => undefined)
   if (!last) return
   const stopped = await runProgram(engine, 'pg_ctl', ['stop', '--mode=fast', '--wait', '--timeout=60', `--pgdata=${join(cluster, 'data')}`])
-  if (stopped.code !== 0 && readPidFile(cluster)) throw new Error(`PostgreSQL did not stop: ${stopped.output.trim()}`)
+  if (stopped.code !== 0 && readPidFile(cluster)) throw new PlainError(`PostgreSQL did not stop: ${stopped.output.trim()}`)
 }
 
 async function isLast(holder: Client): Promise<boolean> {

@@ -96,11 +96,16 @@ export function instanceName() {
 }
 
 /** Refuses a port that something else holds, before the long work, and knows our own copy by its answer. */
-export async function ensurePortIsFree(port, instance) {
+export async function ensurePortIsFree(port, instance, waitMs = 2_500) {
   const trouble = await tryPort(port)
   if (!trouble) return
   if (trouble === 'EACCES') throw new Plain(`Port ${port} needs rights that you do not have. Take another: PORT=8081 npm start`)
   const running = await askHealth(port)
+  if (running?.app === 'mingju' && running.instance === instance && waitMs > 0) {
+    // It may be on its way out: an npm that was killed takes its server with it a moment later.
+    await new Promise((done) => setTimeout(done, 500))
+    return ensurePortIsFree(port, instance, waitMs - 500)
+  }
   if (running?.app === 'mingju' && running.instance === instance) {
     throw new Plain(`Mingju already runs on http://127.0.0.1:${port} with these data. Use that one, or stop it first.`)
   }

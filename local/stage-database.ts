@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
+import { PlainError } from './plain-error'
 
 /** One stage works on a database at a time; held by a session for as long as the stage runs. */
 const STAGE_LOCK = 7_202_603
@@ -47,7 +48,9 @@ async function connectAndLock(ownerUrl: string): Promise<Locked> {
   const locked: Locked = { session, lost: false }
   session.on('error', () => { locked.lost = true })
   session.on('end', () => { locked.lost = true })
-  await session.connect()
+  await session.connect().catch((error: unknown) => {
+    throw new PlainError(`The database does not let us in: ${error instanceof Error ? error.message : String(error)}`)
+  })
   for (let waitedMs = 0; waitedMs <= LOCK_WAIT_MS; waitedMs += 250) {
     const { rows } = await session.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [STAGE_LOCK])
     if (rows[0]?.taken) return locked
@@ -117,6 +120,3 @@ async function withClient(url: string, work: (client: Client) => Promise<unknown
     await client.end()
   }
 }
-
-/** Something the operator can put right: shown as one line. */
-export class PlainError extends Error {}

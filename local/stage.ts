@@ -6,8 +6,10 @@ import { PERSONAS } from './demo/personas'
 import { type Gateway, openGateway } from './gateway'
 import { type Clockwork, startClockwork } from './gateway/clockwork'
 import { migrate } from './migrate'
+import { PlainError } from './plain-error'
 import { type Postgres, startPostgres } from './postgres'
-import { ensureAppUrlWorks, ensureDemoOrEmpty, markAsDemo, PlainError, type Watch, watchDatabase } from './stage-database'
+import { listenToSignals, type Signals } from './signals'
+import { ensureAppUrlWorks, ensureDemoOrEmpty, markAsDemo, type Watch, watchDatabase } from './stage-database'
 
 const DATABASE = 'mingju'
 
@@ -92,26 +94,6 @@ async function stop(running: Running): Promise<void> {
   await running.gateway?.close()
   await running.watch?.end()
   await running.postgres?.stop()
-}
-
-interface Signals {
-  /** Resolves at the first Ctrl-C, SIGTERM or hang-up. */
-  received: Promise<void>
-  stopping(): boolean
-}
-
-/** Later signals change nothing: npm hands the terminal's Ctrl-C on, so one keystroke may arrive twice. */
-function listenToSignals(): Signals {
-  let stopping = false
-  const received = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        stopping = true
-        resolve()
-      })
-    }
-  })
-  return { received, stopping: () => stopping }
 }
 
 /** Does one step and says how long it took; after a signal no further step begins. */
