@@ -7,6 +7,7 @@ import { main as members } from '../members'
 import { main as repairs } from '../repairs'
 import { callAs, contextOf, openTestStage, type TestStage, timerContext, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
+import { verifyAudit } from '../../config/verify-audit'
 import { main as clockwork } from '.'
 
 let stage: TestStage
@@ -67,6 +68,7 @@ it('shows the first altered row when somebody with every right rewrites the audi
   await stage.see(`update audit set role = 'manager' where audit_id = (select audit_id from audit_seal where community_id = $1 and seq = 3)`, [a])
   await stage.see('alter table audit enable trigger append_only')
   expect(firstBreak(a, await chainOf(a))).toBe(3)
+  expect(await verifyAudit(stage.ownerUrl)).toEqual([{ name: 'A 小区', rows: 7, brokenAt: 3 }, { name: 'B 小区', rows: 0 }])
 })
 
 it('forgets stored replies after a week and keeps younger ones', async () => {

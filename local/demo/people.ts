@@ -1,5 +1,5 @@
-import { Pool } from 'pg'
 import { found } from '../../cloudfunctions/shared/founding/found'
+import { openPool } from '../../cloudfunctions/shared/db/pool'
 import { inTransaction } from '../../cloudfunctions/shared/db/transaction'
 import { HONGQI, JINXIU } from './communities'
 
@@ -8,7 +8,7 @@ import { HONGQI, JINXIU } from './communities'
  * `ownerUrl` is the owner role's address of a database marked as a demonstration.
  */
 export async function ensureDemo({ ownerUrl, log }: { ownerUrl: string; log: (line: string) => void }): Promise<void> {
-  const owner = new Pool({ connectionString: ownerUrl, max: 1, options: '-c search_path=app' })
+  const owner = openPool(ownerUrl)
   try {
     for (const founding of [JINXIU, HONGQI]) {
       const { isNew } = await inTransaction(owner, 'write', (db) => found(db, founding))

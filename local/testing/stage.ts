@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { Client, Pool } from 'pg'
-import { closePool } from '../../cloudfunctions/shared/db/pool'
+import { Client } from 'pg'
+import { closePool, openPool } from '../../cloudfunctions/shared/db/pool'
 import { inTransaction } from '../../cloudfunctions/shared/db/transaction'
 import { found, type Founding } from '../../cloudfunctions/shared/founding/found'
 import type { Main } from '../../cloudfunctions/shared/call/serve'
@@ -45,7 +45,7 @@ export async function openTestStage(): Promise<TestStage> {
 }
 
 async function foundAs(ownerUrl: string, founding: Founding): Promise<string> {
-  const owner = new Pool({ connectionString: ownerUrl, max: 1, options: '-c search_path=app' })
+  const owner = openPool(ownerUrl)
   try {
     return (await inTransaction(owner, 'write', (db) => found(db, founding))).communityId
   } finally {

@@ -71,3 +71,10 @@ export const listChain = (db: Db, communityId: string) =>
       order by seal.seq
       limit 1000000`,
   )
+
+/** Every community there is, for a check of all chains; asked by the owner role. */
+export const listAllCommunities = (db: Db) =>
+  db.many(
+    z.object({ community_id: z.string(), name: z.string() }),
+    sql`select community_id, name from find_communities('', 1000000)`,
+  )

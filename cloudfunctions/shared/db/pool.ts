@@ -30,7 +30,9 @@ let shared: Pool | undefined
 
 /** The functions' pool: few connections an instance, because the platform may run many instances. */
 export function pool(): Pool {
-  shared ??= makePool(process.env.APP_DATABASE_URL)
+  const connectionString = process.env.APP_DATABASE_URL
+  if (!connectionString) throw new Error('APP_DATABASE_URL is not set')
+  shared ??= openPool(connectionString, Number(process.env.MINGJU_POOL_MAX ?? 2))
   return shared
 }
 
@@ -41,11 +43,11 @@ export async function closePool(): Promise<void> {
   await closing?.end()
 }
 
-function makePool(connectionString: string | undefined): Pool {
-  if (!connectionString) throw new Error('APP_DATABASE_URL is not set')
+/** A pool of its own, for an operator's command; whoever opens it ends it. */
+export function openPool(connectionString: string, max = 1): Pool {
   const made = new Pool({
     connectionString,
-    max: Number(process.env.MINGJU_POOL_MAX ?? 2),
+    max,
     connectionTimeoutMillis: DEADLINES.connectMs,
     idleTimeoutMillis: 30_000,
     statement_timeout: DEADLINES.statementMs,
