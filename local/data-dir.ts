@@ -52,7 +52,9 @@ export function loadSecrets(dataDir: string): Secrets {
 
 function writeSecrets(dataDir: string, file: string): void {
   if (existsSync(join(dataDir, 'cluster', 'data'))) {
-    throw new PlainError(`${file} is gone but the database it opens is still there. Put it back, or remove ${dataDir} to begin anew.`)
+    throw new PlainError(
+      `${file} is gone but the database it opens is still there. Put it back, or remove ${dataDir} to begin anew.`,
+    )
   }
   const word = () => randomBytes(24).toString('base64url')
   const secrets: Secrets = {

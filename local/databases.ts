@@ -25,7 +25,9 @@ export async function ensureDatabase(pg: Postgres, name: string): Promise<Databa
     await client.query(`${verb} role mingju_owner login createrole nosuperuser nobypassrls password ${password}`)
     const { rows: databases } = await client.query('select 1 from pg_database where datname = $1', [name])
     if (databases.length === 0) {
-      await client.query(`create database ${client.escapeIdentifier(name)} owner mingju_owner template template0 encoding 'UTF8'`)
+      await client.query(
+        `create database ${client.escapeIdentifier(name)} owner mingju_owner template template0 encoding 'UTF8'`,
+      )
     }
   })
   return urlsOf(pg, name)
@@ -43,14 +45,18 @@ export async function openAppLogin(pg: Postgres): Promise<void> {
 export async function cloneDatabase(pg: Postgres, template: string, name: string): Promise<DatabaseUrls> {
   await asSuperuser(pg, async (client) => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
-    await client.query(`create database ${client.escapeIdentifier(name)} owner mingju_owner template ${client.escapeIdentifier(template)}`)
+    await client.query(
+      `create database ${client.escapeIdentifier(name)} owner mingju_owner template ${client.escapeIdentifier(template)}`,
+    )
   })
   return urlsOf(pg, name)
 }
 
 /** Removes a database with everyone still connected to it. */
 export async function dropDatabase(pg: Postgres, name: string): Promise<void> {
-  await asSuperuser(pg, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`))
+  await asSuperuser(pg, (client) =>
+    client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`),
+  )
 }
 
 function urlsOf(pg: Postgres, database: string): DatabaseUrls {

@@ -47,7 +47,11 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   if (process.env.NODE_ENV === 'production') {
     throw new Error('The local stage signs people in without a password; it never runs with NODE_ENV=production.')
   }
-  const host = createFunctionHost({ folder: join(options.distDir, 'cloudfunctions'), configFile: options.configFile, log: options.log })
+  const host = createFunctionHost({
+    folder: join(options.distDir, 'cloudfunctions'),
+    configFile: options.configFile,
+    log: options.log,
+  })
   const address = { origin: '' }
   const server = await listen(buildApp(options, host, address), options.port)
   const port = portOf(server)
@@ -95,7 +99,11 @@ function portOf(server: Server): number {
   return address.port
 }
 
-async function close(server: Server, host: FunctionHost, { waitMs, log }: { waitMs: number; log: (line: string) => void }): Promise<void> {
+async function close(
+  server: Server,
+  host: FunctionHost,
+  { waitMs, log }: { waitMs: number; log: (line: string) => void },
+): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const left = await host.drain(waitMs)

@@ -80,10 +80,13 @@ describe('migrations', () => {
     await expect(run()).rejects.toThrow('it ends the transaction itself')
   })
 
-  it.each(['1_short.sql', '20260101000100-dash.sql', '20260101000100_Upper.sql'])('refuse the file name %s', async (file) => {
-    write(file, 'select 1')
-    await expect(run()).rejects.toThrow(`${file} is not a migration's name`)
-  })
+  it.each(['1_short.sql', '20260101000100-dash.sql', '20260101000100_Upper.sql'])(
+    'refuse the file name %s',
+    async (file) => {
+      write(file, 'select 1')
+      await expect(run()).rejects.toThrow(`${file} is not a migration's name`)
+    },
+  )
 
   it('refuse two files with one number', async () => {
     write('20260101000100_first.sql', 'select 1')

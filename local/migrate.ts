@@ -26,7 +26,11 @@ interface Migration {
  * Brings a database to the newest shape and returns the files it applied.
  * Each file runs in one transaction together with its record, so a kill leaves it wholly applied or not at all.
  */
-export async function migrate({ ownerUrl, log, folder = join(CHECKOUT, 'cloudbase', 'migrations') }: MigrateOptions): Promise<string[]> {
+export async function migrate({
+  ownerUrl,
+  log,
+  folder = join(CHECKOUT, 'cloudbase', 'migrations'),
+}: MigrateOptions): Promise<string[]> {
   const migrations = readMigrations(folder)
   const client = new Client({ connectionString: ownerUrl, application_name: 'mingju migrate' })
   client.on('error', () => undefined)
@@ -47,11 +51,16 @@ export async function migrate({ ownerUrl, log, folder = join(CHECKOUT, 'cloudbas
 }
 
 function readMigrations(folder: string): Migration[] {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.sql')).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()
   const seen = new Map<string, string>()
   return files.map((file) => {
     const id = FILE_NAME.exec(file)?.[1]
-    if (!id) throw new PlainError(`${file} is not a migration's name: it needs 14 digits, an underscore, and lower-case words.`)
+    if (!id)
+      throw new PlainError(
+        `${file} is not a migration's name: it needs 14 digits, an underscore, and lower-case words.`,
+      )
     const twin = seen.get(id)
     if (twin) throw new PlainError(`${file} and ${twin} carry the same number; give the newer one its own.`)
     seen.set(id, file)
@@ -75,13 +84,21 @@ async function readLanded(client: Client): Promise<Map<string, { file: string; s
 }
 
 /** The platform's own tool refuses a landed file that was edited or removed; so do we, before anything is applied. */
-function ensureUnchanged(migrations: readonly Migration[], landed: ReadonlyMap<string, { file: string; sha256: string }>): void {
+function ensureUnchanged(
+  migrations: readonly Migration[],
+  landed: ReadonlyMap<string, { file: string; sha256: string }>,
+): void {
   const present = new Map(migrations.map((migration) => [migration.id, migration]))
   for (const [id, { file, sha256 }] of landed) {
     const now = present.get(id)
-    if (!now) throw new PlainError(`${file} has landed in this database but its file is gone. Bring it back, or use another database.`)
+    if (!now)
+      throw new PlainError(
+        `${file} has landed in this database but its file is gone. Bring it back, or use another database.`,
+      )
     if (now.sha256 !== sha256) {
-      throw new PlainError(`${now.file} was changed after it had landed in this database. Put it back as it was and write a new migration.`)
+      throw new PlainError(
+        `${now.file} was changed after it had landed in this database. Put it back as it was and write a new migration.`,
+      )
     }
   }
 }
@@ -93,7 +110,8 @@ async function apply(client: Client, { id, file, sql, sha256 }: Migration): Prom
     await client.query('insert into public.mingju_migration (id, file, sha256) values ($1, $2, $3)', [id, file, sha256])
     const before = await currentTransaction(client)
     await client.query(sql)
-    if ((await currentTransaction(client)) !== before) throw new Error('it ends the transaction itself; remove its begin and commit')
+    if ((await currentTransaction(client)) !== before)
+      throw new Error('it ends the transaction itself; remove its begin and commit')
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)

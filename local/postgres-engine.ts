@@ -36,7 +36,12 @@ export async function prepareEngine(dataDir: string, log: (line: string) => void
 }
 
 /** Runs one of the programs to its end and gathers what it said. */
-export function runProgram(engine: Engine, name: string, args: readonly string[], timeoutMs = 90_000): Promise<Finished> {
+export function runProgram(
+  engine: Engine,
+  name: string,
+  args: readonly string[],
+  timeoutMs = 90_000,
+): Promise<Finished> {
   return run(join(engine.bin, name), args, { cwd: engine.bin, timeoutMs, ...engine.user })
 }
 
@@ -46,7 +51,9 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(__filename).resolve(name)))
   } catch {
-    throw new PlainError(`There is no PostgreSQL for this machine (${name}). Run one yourself and set DATABASE_URL and APP_DATABASE_URL.`)
+    throw new PlainError(
+      `There is no PostgreSQL for this machine (${name}). Run one yourself and set DATABASE_URL and APP_DATABASE_URL.`,
+    )
   }
 }
 
@@ -75,19 +82,33 @@ async function ensureRuns(engine: Engine, dataDir: string): Promise<void> {
 }
 
 function nobody(): { uid: number; gid: number } {
-  const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((row) => row.startsWith('nobody:'))
+  const line = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((row) => row.startsWith('nobody:'))
   const [, , uid, gid] = (line ?? 'nobody:x:65534:65534').split(':')
   return { uid: Number(uid), gid: Number(gid) }
 }
 
-function run(file: string, args: readonly string[], options: { cwd: string; timeoutMs: number; uid?: number; gid?: number }): Promise<Finished> {
+function run(
+  file: string,
+  args: readonly string[],
+  options: { cwd: string; timeoutMs: number; uid?: number; gid?: number },
+): Promise<Finished> {
   const { timeoutMs, ...rest } = options
   return new Promise((resolve) => {
     // LC_ALL: messages and sorting must not depend on which locales the machine has.
     const env = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
-    const child = spawn(file, args, { ...rest, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs })
+    const child = spawn(file, args, {
+      ...rest,
+      env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
+    })
     let output = ''
-    const gather = (chunk: Buffer) => { output += chunk.toString() }
+    const gather = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
     child.stdout.on('data', gather)
     child.stderr.on('data', gather)
     child.on('error', (error) => resolve({ code: null, output: error.message }))

@@ -40,7 +40,13 @@ describe('the local PostgreSQL', () => {
 
   it('lets nobody in without the password, and keeps that to its owner', async () => {
     const pg = await start()
-    const stranger = new Client({ host: pg.host, port: pg.port, user: 'postgres', password: 'guess', database: 'postgres' })
+    const stranger = new Client({
+      host: pg.host,
+      port: pg.port,
+      user: 'postgres',
+      password: 'guess',
+      database: 'postgres',
+    })
     await expect(stranger.connect()).rejects.toThrow('password authentication failed')
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
   }, 60_000)

@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import { Client } from 'pg'
 import { loadSecrets, type Secrets } from './data-dir'
 import { PlainError } from './plain-error'
 import { type Engine, prepareEngine, runProgram } from './postgres-engine'
+import { clearStalePid, isOurs, logTail, readPidFile } from './postgres-process'
 
 const HOST = '127.0.0.1'
 const LOG_BYTES_MAX = 10 * 1024 * 1024
@@ -49,7 +50,8 @@ export async function startPostgres({ dataDir, log, quick = false }: StartOption
     host: HOST,
     port: held.port,
     secrets,
-    superuserUrl: (database) => urlFor({ port: held.port, user: 'postgres', password: secrets.superuserPassword, database }),
+    superuserUrl: (database) =>
+      urlFor({ port: held.port, user: 'postgres', password: secrets.superuserPassword, database }),
     stop: () => stopServer(engine, cluster, held),
   }
 }
@@ -69,9 +71,17 @@ async function makeCluster({ engine, cluster, secrets, log }: Job): Promise<void
   writeFileSync(passwordFile, secrets.superuserPassword, { mode: 0o600 })
   if (engine.user) for (const path of [aside, passwordFile]) chownSync(path, engine.user.uid, engine.user.gid)
   const made = await runProgram(engine, 'initdb', [
-    `--pgdata=${join(aside, 'data')}`, '--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256',
+    `--pgdata=${join(aside, 'data')}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
     // Sorting by bytes needs no locale of the machine; names are sorted by ICU's zh-x-icu where it matters.
-    '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums', '--no-sync',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+    '--no-sync',
     ...settings().flatMap((setting) => ['-c', setting]),
   ])
   rmSync(passwordFile, { force: true })
@@ -86,8 +96,14 @@ async function makeCluster({ engine, cluster, secrets, log }: Job): Promise<void
 
 function settings(): string[] {
   return [
-    `listen_addresses=${HOST}`, 'unix_socket_directories=', 'max_connections=120', 'shared_buffers=96MB',
-    'timezone=UTC', 'log_timezone=UTC', 'log_min_messages=warning', 'log_checkpoints=off',
+    `listen_addresses=${HOST}`,
+    'unix_socket_directories=',
+    'max_connections=120',
+    'shared_buffers=96MB',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    'log_min_messages=warning',
+    'log_checkpoints=off',
   ]
 }
 
@@ -129,7 +145,9 @@ async function adopt({ cluster, secrets, log }: Job): Promise<Held | undefined> 
 async function hold(port: number, secrets: Secrets): Promise<Held | undefined> {
   const holder = new Client({
     connectionString: urlFor({ port, user: 'postgres', password: secrets.superuserPassword, database: 'postgres' }),
-    application_name: 'mingju holder', keepAlive: true, connectionTimeoutMillis: 5_000,
+    application_name: 'mingju holder',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
   })
   // Without a listener a server that dies would take our process with it, before we could say why.
   holder.on('error', () => undefined)
@@ -148,9 +166,20 @@ async function launch({ engine, cluster, quick, log }: Job & { quick: boolean })
   const port = await freePort()
   const logFile = join(cluster, 'postgres.log')
   if (existsSync(logFile) && statSync(logFile).size > LOG_BYTES_MAX) truncateSync(logFile)
-  const options = [`-p ${port}`, ...(quick ? ['-F', '-c synchronous_commit=off', '-c full_page_writes=off', '-c wal_level=minimal', '-c max_wal_senders=0'] : [])]
+  const options = [
+    `-p ${port}`,
+    ...(quick
+      ? ['-F', '-c synchronous_commit=off', '-c full_page_writes=off', '-c wal_level=minimal', '-c max_wal_senders=0']
+      : []),
+  ]
   const started = await runProgram(engine, 'pg_ctl', [
-    'start', '--wait', '--timeout=60', `--pgdata=${join(cluster, 'data')}`, `--log=${logFile}`, '-o', options.join(' '),
+    'start',
+    '--wait',
+    '--timeout=60',
+    `--pgdata=${join(cluster, 'data')}`,
+    `--log=${logFile}`,
+    '-o',
+    options.join(' '),
   ])
   if (started.code === 0) return ''
   log('PostgreSQL did not start at once; trying again')
@@ -161,8 +190,15 @@ async function stopServer(engine: Engine, cluster: string, { holder }: Held): Pr
   const last = await isLast(holder)
   await holder.end().catch(() => undefined)
   if (!last) return
-  const stopped = await runProgram(engine, 'pg_ctl', ['stop', '--mode=fast', '--wait', '--timeout=60', `--pgdata=${join(cluster, 'data')}`])
-  if (stopped.code !== 0 && readPidFile(cluster)) throw new PlainError(`PostgreSQL did not stop: ${stopped.output.trim()}`)
+  const stopped = await runProgram(engine, 'pg_ctl', [
+    'stop',
+    '--mode=fast',
+    '--wait',
+    '--timeout=60',
+    `--pgdata=${join(cluster, 'data')}`,
+  ])
+  if (stopped.code !== 0 && readPidFile(cluster))
+    throw new PlainError(`PostgreSQL did not stop: ${stopped.output.trim()}`)
 }
 
 async function isLast(holder: Client): Promise<boolean> {
@@ -175,54 +211,15 @@ async function isLast(holder: Client): Promise<boolean> {
   }
 }
 
-/** postmaster.pid: process id on line 1, port on line 4. */
-function readPidFile(cluster: string): { pid: number; port: number } | undefined {
-  try {
-    const lines = readFileSync(join(cluster, 'data', 'postmaster.pid'), 'utf8').split('\n')
-    const pid = Number(lines[0])
-    return pid > 0 ? { pid, port: Number(lines[3]) } : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** After a reboot another program may have the number that the dead server left behind. */
-function isOurs(pid: number, cluster: string): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
-  }
-  const commandLine = `/proc/${pid}/cmdline`
-  if (!existsSync('/proc/self/cmdline')) return true
-  try {
-    return readFileSync(commandLine, 'utf8').includes(join(cluster, 'data'))
-  } catch {
-    return false
-  }
-}
-
-function clearStalePid(cluster: string): void {
-  const pidFile = readPidFile(cluster)
-  if (pidFile && !isOurs(pidFile.pid, cluster)) rmSync(join(cluster, 'data', 'postmaster.pid'), { force: true })
-}
-
-function logTail(cluster: string): string {
-  try {
-    const lines = readFileSync(join(cluster, 'postgres.log'), 'utf8').trim().split('\n')
-    return `\n${lines.slice(-8).join('\n')}`
-  } catch {
-    return ''
-  }
-}
-
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)
     probe.listen(0, HOST, () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))))
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      )
     })
   })
 }

@@ -15,11 +15,17 @@ const NODE_MAJOR_MIN = 20
 /** What each build is made from, and the file that shows it was made. */
 const BUILDS = [
   {
-    name: 'h5', script: 'build:h5', what: 'the pages for the browser', made: 'dist/h5/index.html',
+    name: 'h5',
+    script: 'build:h5',
+    what: 'the pages for the browser',
+    made: 'dist/h5/index.html',
     sources: ['src', 'types', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json'],
   },
   {
-    name: 'functions', script: 'build:functions', what: 'the cloud functions', made: 'dist/cloudfunctions',
+    name: 'functions',
+    script: 'build:functions',
+    what: 'the cloud functions',
+    made: 'dist/cloudfunctions',
     sources: ['cloudfunctions', 'types', 'config/build-functions.ts', 'tsconfig.json', 'package-lock.json'],
   },
 ]
@@ -47,7 +53,8 @@ export async function step(what, work) {
 
 export function ensureNode() {
   const major = Number(process.versions.node.split('.')[0])
-  if (major < NODE_MAJOR_MIN) throw new Plain(`Mingju needs Node ${NODE_MAJOR_MIN} or newer; this is ${process.version}.`)
+  if (major < NODE_MAJOR_MIN)
+    throw new Plain(`Mingju needs Node ${NODE_MAJOR_MIN} or newer; this is ${process.version}.`)
 }
 
 /** Installs the npm packages when they are missing or are not those of package-lock.json. */
@@ -85,21 +92,27 @@ export async function ensureBuilt() {
 export function readPort() {
   const port = Number(process.env.PORT ?? 8080)
   if (Number.isInteger(port) && port > 0 && port < 65536) return port
-  throw new Plain(`PORT=${process.env.PORT} is not a port; take a number from 1 to 65535, for example PORT=8081 npm start`)
+  throw new Plain(
+    `PORT=${process.env.PORT} is not a port; take a number from 1 to 65535, for example PORT=8081 npm start`,
+  )
 }
 
 /** Names this copy: the same checkout on the same data. Asked at /healthz before a second copy does any work. */
 export function instanceName() {
   const { MINGJU_DATA = '', DATABASE_URL = '' } = process.env
   const database = DATABASE_URL.replace(/\/\/[^@/]*@/, '//')
-  return createHash('sha256').update([CHECKOUT, MINGJU_DATA && resolve(MINGJU_DATA), database].join('\n')).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update([CHECKOUT, MINGJU_DATA && resolve(MINGJU_DATA), database].join('\n'))
+    .digest('hex')
+    .slice(0, 12)
 }
 
 /** Refuses a port that something else holds, before the long work, and knows our own copy by its answer. */
 export async function ensurePortIsFree(port, instance, waitMs = 2_500) {
   const trouble = await tryPort(port)
   if (!trouble) return
-  if (trouble === 'EACCES') throw new Plain(`Port ${port} needs rights that you do not have. Take another: PORT=8081 npm start`)
+  if (trouble === 'EACCES')
+    throw new Plain(`Port ${port} needs rights that you do not have. Take another: PORT=8081 npm start`)
   const running = await askHealth(port)
   if (running?.app === 'mingju' && running.instance === instance && waitMs > 0) {
     // It may be on its way out: an npm that was killed takes its server with it a moment later.
@@ -119,10 +132,18 @@ export async function ensurePortIsFree(port, instance, waitMs = 2_500) {
  */
 export function run(file, args, env = {}, { quiet = false } = {}) {
   return new Promise((done, fail) => {
-    const child = spawn(file, args, { cwd: CHECKOUT, env: { ...process.env, ...env }, stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'] })
+    const child = spawn(file, args, {
+      cwd: CHECKOUT,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    })
     let output = ''
-    child.stdout?.on('data', (chunk) => { output += chunk })
-    child.stderr?.on('data', (chunk) => { output += chunk })
+    child.stdout?.on('data', (chunk) => {
+      output += chunk
+    })
+    child.stderr?.on('data', (chunk) => {
+      output += chunk
+    })
     const hand = (signal) => child.kill(signal)
     process.on('SIGTERM', hand)
     process.on('SIGINT', hand)
@@ -138,9 +159,14 @@ export function run(file, args, env = {}, { quiet = false } = {}) {
 
 /** Without the colours and cursor movements of a progress bar. */
 function lastLines(output) {
-  // eslint-disable-next-line no-control-regex
-  const lines = output.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '').split('\n').filter((line) => line.trim() !== '')
-  return lines.slice(-60).map((line) => `${line}\n`).join('')
+  const lines = output
+    .replace(/\u001b\[[0-9;?]*[A-Za-z]/g, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return lines
+    .slice(-60)
+    .map((line) => `${line}\n`)
+    .join('')
 }
 
 /** npm as it runs us, or the one on the PATH. */
@@ -153,7 +179,8 @@ function isInstalled(lock) {
   if (!hidden) return false
   const present = JSON.parse(hidden).packages
   return Object.entries(lock.packages).every(
-    ([path, wanted]) => path === '' || wanted.optional || wanted.devOptional || present[path]?.version === wanted.version,
+    ([path, wanted]) =>
+      path === '' || wanted.optional || wanted.devOptional || present[path]?.version === wanted.version,
   )
 }
 
@@ -164,7 +191,10 @@ function hashOf(paths) {
     if (statSync(path).isDirectory()) {
       for (const name of readdirSync(path).sort()) take(join(path, name))
     } else if (!/\.test\.tsx?$/.test(path)) {
-      hash.update(`${path.slice(CHECKOUT.length)}\0`).update(readFileSync(path)).update('\0')
+      hash
+        .update(`${path.slice(CHECKOUT.length)}\0`)
+        .update(readFileSync(path))
+        .update('\0')
     }
   }
   for (const path of paths) take(join(CHECKOUT, path))

@@ -29,8 +29,19 @@ export async function watchDatabase(ownerUrl: string): Promise<Watch> {
     return rows[0]?.answer
   }
   return {
-    isDemo: () => ask("select kind = 'demo' as answer from app.deployment").then((answer) => answer === true, () => false),
-    isHealthy: () => Promise.race([ask('select true as answer').then((answer) => answer === true, () => false), sleep(HEALTH_MS, false, { ref: false })]),
+    isDemo: () =>
+      ask("select kind = 'demo' as answer from app.deployment").then(
+        (answer) => answer === true,
+        () => false,
+      ),
+    isHealthy: () =>
+      Promise.race([
+        ask('select true as answer').then(
+          (answer) => answer === true,
+          () => false,
+        ),
+        sleep(HEALTH_MS, false, { ref: false }),
+      ]),
     end: async () => {
       ended = true
       await client.session.end().catch(() => undefined)
@@ -44,10 +55,19 @@ interface Locked {
 }
 
 async function connectAndLock(ownerUrl: string): Promise<Locked> {
-  const session = new Client({ connectionString: ownerUrl, application_name: 'mingju stage', keepAlive: true, connectionTimeoutMillis: 5_000 })
+  const session = new Client({
+    connectionString: ownerUrl,
+    application_name: 'mingju stage',
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  })
   const locked: Locked = { session, lost: false }
-  session.on('error', () => { locked.lost = true })
-  session.on('end', () => { locked.lost = true })
+  session.on('error', () => {
+    locked.lost = true
+  })
+  session.on('end', () => {
+    locked.lost = true
+  })
   await session.connect().catch((error: unknown) => {
     throw new PlainError(`The database does not let us in: ${error instanceof Error ? error.message : String(error)}`)
   })
@@ -57,7 +77,9 @@ async function connectAndLock(ownerUrl: string): Promise<Locked> {
     await sleep(250)
   }
   await session.end()
-  throw new PlainError('Another copy of Mingju runs on these data. Stop it first, or give this one its own: MINGJU_DATA=<folder> npm start')
+  throw new PlainError(
+    'Another copy of Mingju runs on these data. Stop it first, or give this one its own: MINGJU_DATA=<folder> npm start',
+  )
 }
 
 /**
@@ -66,18 +88,29 @@ async function connectAndLock(ownerUrl: string): Promise<Locked> {
  */
 export async function ensureDemoOrEmpty(ownerUrl: string): Promise<void> {
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ tables: number; begun: boolean | null; name: string; deployment: string | null }>(`
+    const { rows } = await client.query<{
+      tables: number
+      begun: boolean | null
+      name: string
+      deployment: string | null
+    }>(
+      `
       select (select count(*)::int from pg_class c join pg_namespace n on n.oid = c.relnamespace
                where n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%') as tables,
              shobj_description(d.oid, 'pg_database') = $1 as begun,
              d.datname as name,
              to_regclass('app.deployment')::text as deployment
-        from pg_database d where d.datname = current_database()`, [BEGUN])
+        from pg_database d where d.datname = current_database()`,
+      [BEGUN],
+    )
     const found = rows[0]
     if (!found) throw new Error('the database does not know itself')
-    if (found.tables === 0) await client.query(`comment on database ${client.escapeIdentifier(found.name)} is ${client.escapeLiteral(BEGUN)}`)
+    if (found.tables === 0)
+      await client.query(`comment on database ${client.escapeIdentifier(found.name)} is ${client.escapeLiteral(BEGUN)}`)
     else if (!found.begun && (!found.deployment || !(await isMarked(client)))) {
-      throw new PlainError(`The database ${found.name} is not empty and is not marked as a demonstration. npm start opens a login without a password, so it leaves that database alone; give it an empty one.`)
+      throw new PlainError(
+        `The database ${found.name} is not empty and is not marked as a demonstration. npm start opens a login without a password, so it leaves that database alone; give it an empty one.`,
+      )
     }
   })
 }
@@ -94,14 +127,21 @@ export async function markAsDemo(ownerUrl: string): Promise<void> {
 export async function ensureAppUrlWorks(ownerUrl: string, appUrl: string): Promise<void> {
   const { username, password } = new URL(appUrl)
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ login: boolean }>('select rolcanlogin as login from pg_roles where rolname = $1', [decodeURIComponent(username)])
+    const { rows } = await client.query<{ login: boolean }>(
+      'select rolcanlogin as login from pg_roles where rolname = $1',
+      [decodeURIComponent(username)],
+    )
     if (rows[0]?.login !== false) return
-    await client.query(`alter role ${client.escapeIdentifier(decodeURIComponent(username))} login password ${client.escapeLiteral(decodeURIComponent(password))}`)
+    await client.query(
+      `alter role ${client.escapeIdentifier(decodeURIComponent(username))} login password ${client.escapeLiteral(decodeURIComponent(password))}`,
+    )
   })
   try {
     await withClient(appUrl, (client) => client.query('select app.app_now()'))
   } catch (error) {
-    throw new PlainError(`APP_DATABASE_URL does not open the database as a member of mingju_app: ${error instanceof Error ? error.message : String(error)}`)
+    throw new PlainError(
+      `APP_DATABASE_URL does not open the database as a member of mingju_app: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

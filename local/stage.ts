@@ -30,7 +30,9 @@ interface Running {
 export async function runStage(options: StageOptions): Promise<void> {
   const running: Running = {}
   const signals = listenToSignals()
-  process.on('unhandledRejection', (reason) => console.error('a function left a failure unhandled; on the platform its instance would die:', reason))
+  process.on('unhandledRejection', (reason) =>
+    console.error('a function left a failure unhandled; on the platform its instance would die:', reason),
+  )
   try {
     await start(options, running, signals)
     if (!signals.stopping()) console.log(`ready ${running.gateway?.url ?? ''}`)
@@ -61,16 +63,29 @@ async function start(options: StageOptions, running: Running, signals: Signals):
     const watch = running.watch
     if (!watch) throw new Error('the database is not watched')
     running.gateway = await openGateway({
-      port: options.port, instance: options.instance, dataDir, distDir: join(CHECKOUT, 'dist'), configFile: join(CHECKOUT, 'cloudbaserc.json'),
-      appUrl: urls.appUrl, masterKey: secrets.masterKey, tokenKey: secrets.tokenKey, personas: PERSONAS,
-      isDemo: () => watch.isDemo(), isHealthy: () => watch.isHealthy(), log,
+      port: options.port,
+      instance: options.instance,
+      dataDir,
+      distDir: join(CHECKOUT, 'dist'),
+      configFile: join(CHECKOUT, 'cloudbaserc.json'),
+      appUrl: urls.appUrl,
+      masterKey: secrets.masterKey,
+      tokenKey: secrets.tokenKey,
+      personas: PERSONAS,
+      isDemo: () => watch.isDemo(),
+      isHealthy: () => watch.isHealthy(),
+      log,
     })
     running.clockwork = startClockwork({ host: running.gateway.host, log })
   })
 }
 
 /** The server that the operator names, or our own; in either case for this copy alone. */
-async function openDatabase(dataDir: string, running: Running, log: (line: string) => void): Promise<{ ownerUrl: string; appUrl: string }> {
+async function openDatabase(
+  dataDir: string,
+  running: Running,
+  log: (line: string) => void,
+): Promise<{ ownerUrl: string; appUrl: string }> {
   const urls = givenUrls() ?? (await startOwnServer(dataDir, running, log))
   running.watch = await watchDatabase(urls.ownerUrl)
   if (!running.postgres) await ensureDemoOrEmpty(urls.ownerUrl)
@@ -81,10 +96,16 @@ function givenUrls(): { ownerUrl: string; appUrl: string } | undefined {
   const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } = process.env
   if (ownerUrl && appUrl) return { ownerUrl, appUrl }
   if (!ownerUrl && !appUrl) return undefined
-  throw new PlainError('Give both DATABASE_URL (the owner) and APP_DATABASE_URL (the functions’ role, mingju_app), or neither.')
+  throw new PlainError(
+    'Give both DATABASE_URL (the owner) and APP_DATABASE_URL (the functions’ role, mingju_app), or neither.',
+  )
 }
 
-async function startOwnServer(dataDir: string, running: Running, log: (line: string) => void): Promise<{ ownerUrl: string; appUrl: string }> {
+async function startOwnServer(
+  dataDir: string,
+  running: Running,
+  log: (line: string) => void,
+): Promise<{ ownerUrl: string; appUrl: string }> {
   running.postgres = await startPostgres({ dataDir, log })
   return await ensureDatabase(running.postgres, DATABASE)
 }
@@ -97,7 +118,11 @@ async function stop(running: Running): Promise<void> {
 }
 
 /** Does one step and says how long it took; after a signal no further step begins. */
-async function step<T>(what: string, signals: Signals, work: (log: (line: string) => void) => Promise<T>): Promise<T | undefined> {
+async function step<T>(
+  what: string,
+  signals: Signals,
+  work: (log: (line: string) => void) => Promise<T>,
+): Promise<T | undefined> {
   if (signals.stopping()) return undefined
   const began = Date.now()
   const result = await work((line) => console.log(`  ${line}`))

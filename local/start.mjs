@@ -3,7 +3,16 @@
  * Plain JavaScript on Node built-ins, because before it has run there is no TypeScript and no package.
  */
 import { createRequire } from 'node:module'
-import { command, ensureBuilt, ensureNode, ensurePackages, ensurePortIsFree, instanceName, Plain, readPort } from './setup.mjs'
+import {
+  command,
+  ensureBuilt,
+  ensureNode,
+  ensurePackages,
+  ensurePortIsFree,
+  instanceName,
+  Plain,
+  readPort,
+} from './setup.mjs'
 
 await command(async () => {
   ensureNode()

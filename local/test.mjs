@@ -25,13 +25,17 @@ async function ensureChromium() {
     throw new Plain('The journeys need Chromium. Install it, or name it: CHROMIUM_PATH=/path/to/chromium npm test')
   }
   if (process.getuid?.() !== 0) {
-    throw new Plain(`The journeys need Chromium. Type this once: sudo apt-get update && sudo apt-get install -y ${DEBIAN_PACKAGES.join(' ')}`)
+    throw new Plain(
+      `The journeys need Chromium. Type this once: sudo apt-get update && sudo apt-get install -y ${DEBIAN_PACKAGES.join(' ')}`,
+    )
   }
   await step('Chromium', async (say) => {
     say('installing …')
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
     await run('apt-get', ['update', '-qq'], quiet, { quiet: true })
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], quiet, { quiet: true })
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...DEBIAN_PACKAGES], quiet, {
+      quiet: true,
+    })
   })
   if (!findChromium()) throw new Plain('Chromium was installed but is not on the PATH.')
 }
@@ -41,7 +45,10 @@ function findChromium() {
 }
 
 function findProgram(name) {
-  return (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find(isExecutable)
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find(isExecutable)
 }
 
 function isExecutable(file) {

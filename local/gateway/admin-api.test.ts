@@ -32,7 +32,9 @@ describe('the real SDK against the local platform', () => {
     const { fileList } = await sdk.getFileInfo({ fileList: [fileID] })
     expect(fileList[0]).toMatchObject({ code: 'SUCCESS', size: bytes.byteLength, mime: 'image/jpeg' })
     expect((await sdk.deleteFile({ fileList: [fileID] })).fileList[0]).toMatchObject({ code: 'SUCCESS' })
-    expect((await sdk.getTempFileURL({ fileList: [fileID] })).fileList[0]).toMatchObject({ code: 'STORAGE_FILE_NONEXIST' })
+    expect((await sdk.getTempFileURL({ fileList: [fileID] })).fileList[0]).toMatchObject({
+      code: 'STORAGE_FILE_NONEXIST',
+    })
   })
 
   it('copies a file', async () => {
@@ -43,12 +45,19 @@ describe('the real SDK against the local platform', () => {
     expect(String(copied.fileContent)).toBe('one')
   })
 
-  it.each(['../secrets.json', 'a/../../secrets.json', '/etc/passwd', 'a//b', 'a\\b'])('refuses the path %s, which leaves the bucket', async (cloudPath) => {
-    await expect(sdk.uploadFile({ cloudPath, fileContent: Buffer.from('x') })).rejects.toMatchObject({ code: 'INVALID_PARAM' })
-  })
+  it.each(['../secrets.json', 'a/../../secrets.json', '/etc/passwd', 'a//b', 'a\\b'])(
+    'refuses the path %s, which leaves the bucket',
+    async (cloudPath) => {
+      await expect(sdk.uploadFile({ cloudPath, fileContent: Buffer.from('x') })).rejects.toMatchObject({
+        code: 'INVALID_PARAM',
+      })
+    },
+  )
 
   it('refuses a file id that climbs out or is of another environment', async () => {
-    const { fileList } = await sdk.getTempFileURL({ fileList: [`cloud://${LOCAL_ENV}.local/../secrets.json`, 'cloud://other.env/a.txt'] })
+    const { fileList } = await sdk.getTempFileURL({
+      fileList: [`cloud://${LOCAL_ENV}.local/../secrets.json`, 'cloud://other.env/a.txt'],
+    })
     expect(fileList.map(({ code }: { code: string }) => code)).toEqual(['INVALID_PARAM', 'INVALID_PARAM'])
   })
 
@@ -62,30 +71,58 @@ describe('the real SDK against the local platform', () => {
   })
 
   it('speaks to WeChat in WeChat’s shapes and shows what was sent', async () => {
-    const message = { touser: 'openid-1', template_id: 't1', page: 'pages/home/index', data: { thing1: { value: '已受理' } } }
+    const message = {
+      touser: 'openid-1',
+      template_id: 't1',
+      page: 'pages/home/index',
+      data: { thing1: { value: '已受理' } },
+    }
     const send = (requestData: object, apiName: string) => sdk.callWxOpenApi({ apiName, requestData })
     expect((await send(message, 'openapi.subscribeMessage.send')).result).toEqual({ errcode: 0, errmsg: 'ok' })
-    expect((await send({ ...message, touser: '' }, '/cgi-bin/message/subscribe/send')).result).toMatchObject({ errcode: 40003 })
-    expect((await send({ code: 'demo-13800000001' }, 'phonenumber.getPhoneNumber')).result).toMatchObject({ errcode: 0, phone_info: { phoneNumber: '13800000001' } })
-    expect((await send({ content: '电梯又坏了' }, 'openapi.security.msgSecCheck')).result).toMatchObject({ errcode: 0, result: { suggest: 'pass' } })
-    const sent = (await (await fetch(`${stage.gateway.url}/local/outbox-wechat`)).json()) as { apiName: string; request: unknown }[]
+    expect((await send({ ...message, touser: '' }, '/cgi-bin/message/subscribe/send')).result).toMatchObject({
+      errcode: 40003,
+    })
+    expect((await send({ code: 'demo-13800000001' }, 'phonenumber.getPhoneNumber')).result).toMatchObject({
+      errcode: 0,
+      phone_info: { phoneNumber: '13800000001' },
+    })
+    expect((await send({ content: '电梯又坏了' }, 'openapi.security.msgSecCheck')).result).toMatchObject({
+      errcode: 0,
+      result: { suggest: 'pass' },
+    })
+    const sent = (await (await fetch(`${stage.gateway.url}/local/outbox-wechat`)).json()) as {
+      apiName: string
+      request: unknown
+    }[]
     expect(sent).toContainEqual(expect.objectContaining({ apiName: 'openapi.subscribeMessage.send', request: message }))
   })
 
   it('is refused without the environment’s credentials', async () => {
     const stranger = cloudbase.init({ env: LOCAL_ENV, secretId: 'stranger', secretKey: 'stranger' })
-    await expect(stranger.callFunction({ name: 'echo', data: {} })).rejects.toMatchObject({ code: 'SIGN_PARAM_INVALID' })
-    const answer = await fetch(`${stage.gateway.url}/admin`, { method: 'POST', body: '{"action":"functions.invokeFunction","function_name":"echo"}' })
+    await expect(stranger.callFunction({ name: 'echo', data: {} })).rejects.toMatchObject({
+      code: 'SIGN_PARAM_INVALID',
+    })
+    const answer = await fetch(`${stage.gateway.url}/admin`, {
+      method: 'POST',
+      body: '{"action":"functions.invokeFunction","function_name":"echo"}',
+    })
     expect(await answer.json()).toMatchObject({ code: 'SIGN_PARAM_INVALID' })
   })
 })
 
 describe('the context of a call', () => {
   const read = (caller: Parameters<typeof contextFor>[0]['caller']) =>
-    cloudbase.getCloudbaseContext(contextFor({ functionName: 'repairs', requestId: 'r1', caller, sourceIp: '127.0.0.1', timeLimitMs: 10_000 }))
+    cloudbase.getCloudbaseContext(
+      contextFor({ functionName: 'repairs', requestId: 'r1', caller, sourceIp: '127.0.0.1', timeLimitMs: 10_000 }),
+    )
 
   it('is read by the real SDK as the person who calls', () => {
-    expect(read({ kind: 'person', uid: 'uid-lin' })).toMatchObject({ TCB_UUID: 'uid-lin', TCB_ISANONYMOUS_USER: 'false', TCB_ENV: LOCAL_ENV, TCB_SOURCE_IP: '127.0.0.1' })
+    expect(read({ kind: 'person', uid: 'uid-lin' })).toMatchObject({
+      TCB_UUID: 'uid-lin',
+      TCB_ISANONYMOUS_USER: 'false',
+      TCB_ENV: LOCAL_ENV,
+      TCB_SOURCE_IP: '127.0.0.1',
+    })
   })
 
   it('is read as the timer, with nobody behind it', () => {
@@ -93,7 +130,18 @@ describe('the context of a call', () => {
   })
 
   it('carries what the SDK’s parseContext looks for', () => {
-    const context = contextFor({ functionName: 'repairs', requestId: 'r1', caller: { kind: 'timer' }, sourceIp: '', timeLimitMs: 10_000 })
-    expect(cloudbase.parseContext(context)).toMatchObject({ requestId: 'r1', functionName: 'repairs', timeLimitIns: 10_000, memoryLimitInMb: 256 })
+    const context = contextFor({
+      functionName: 'repairs',
+      requestId: 'r1',
+      caller: { kind: 'timer' },
+      sourceIp: '',
+      timeLimitMs: 10_000,
+    })
+    expect(cloudbase.parseContext(context)).toMatchObject({
+      requestId: 'r1',
+      functionName: 'repairs',
+      timeLimitIns: 10_000,
+      memoryLimitInMb: 256,
+    })
   })
 })

@@ -14,7 +14,12 @@ type Params = Record<string, unknown>
 type Action = (params: Params, requestId: string) => Promise<unknown> | unknown
 
 /** What the real node-sdk speaks to from inside a function: `POST /admin`, the wish in `action`, the answer in `data`. */
-export function adminApi(parts: { host: FunctionHost; storage: Storage; wechat: Wechat; log: (line: string) => void }): Hono {
+export function adminApi(parts: {
+  host: FunctionHost
+  storage: Storage
+  wechat: Wechat
+  log: (line: string) => void
+}): Hono {
   const actions = new Map<string, Action>([
     ['functions.invokeFunction', invokeFunction(parts.host)],
     ['wx.api', callWechat(parts.wechat)],
@@ -31,7 +36,8 @@ export function adminApi(parts: { host: FunctionHost; storage: Storage; wechat: 
       return c.json({ requestId, data: await action(params, requestId) })
     } catch (error) {
       const refusal = error instanceof PlatformError ? error : new PlatformError('SYS_ERR')
-      if (refusal !== error) parts.log(`admin failed (${requestId}): ${error instanceof Error ? error.stack : String(error)}`)
+      if (refusal !== error)
+        parts.log(`admin failed (${requestId}): ${error instanceof Error ? error.stack : String(error)}`)
       // With status 200: the SDK reads the code of a refusal only there, any other status becomes a bare number.
       return c.json({ code: refusal.code, message: refusal.message, requestId })
     }
@@ -41,7 +47,10 @@ export function adminApi(parts: { host: FunctionHost; storage: Storage; wechat: 
 
 /** The signature itself is the platform's business; what matters here is that a function's SDK carries its credentials at all. */
 function ensureSigned(authorization: string | undefined): void {
-  const signed = /^TC3-HMAC-SHA256 Credential=([^/\s]+)\/\d{4}-\d\d-\d\d\/tcb\/tc3_request, .*Signature=[0-9a-f]{64}/.exec(authorization ?? '')
+  const signed =
+    /^TC3-HMAC-SHA256 Credential=([^/\s]+)\/\d{4}-\d\d-\d\d\/tcb\/tc3_request, .*Signature=[0-9a-f]{64}/.exec(
+      authorization ?? '',
+    )
   if (signed?.[1] !== LOCAL_SECRET_ID) throw new PlatformError('SIGN_PARAM_INVALID')
 }
 
@@ -49,7 +58,13 @@ function invokeFunction(host: FunctionHost): Action {
   return async (params, requestId) => {
     const functionName = text(params, 'function_name')
     const data = typeof params.request_data === 'string' && params.request_data !== '' ? params.request_data : '{}'
-    const answer = await host.invoke({ functionName, event: parseJson(data), caller: { kind: 'server' }, requestId, sourceIp: '127.0.0.1' })
+    const answer = await host.invoke({
+      functionName,
+      event: parseJson(data),
+      caller: { kind: 'server' },
+      requestId,
+      sourceIp: '127.0.0.1',
+    })
     return { response_data: answer }
   }
 }
@@ -66,22 +81,34 @@ function storageActions(storage: Storage): Record<string, Action> {
     'storage.getUploadMetadata': (params) => {
       const path = text(params, 'path')
       return {
-        url: storage.uploadUrl(path), token: 'local', authorization: 'local',
+        url: storage.uploadUrl(path),
+        token: 'local',
+        authorization: 'local',
         // The SDK puts cosFileId into a header, where only ASCII may stand.
-        fileId: storage.fileIdOf(path), cosFileId: encodeURIComponent(path), download_url: storage.downloadUrl(path),
+        fileId: storage.fileIdOf(path),
+        cosFileId: encodeURIComponent(path),
+        download_url: storage.downloadUrl(path),
       }
     },
     'storage.batchGetDownloadUrl': async (params) => ({
-      download_list: await Promise.all(list(params, 'file_list').map(async (item) => {
-        const { fileid, max_age: maxAge } = item as { fileid?: unknown; max_age?: unknown }
-        return await perFile(fileid, storage, (path) => ({ tempFileURL: storage.downloadUrl(path, Number(maxAge) || undefined) }))
-      })),
+      download_list: await Promise.all(
+        list(params, 'file_list').map(async (item) => {
+          const { fileid, max_age: maxAge } = item as { fileid?: unknown; max_age?: unknown }
+          return await perFile(fileid, storage, (path) => ({
+            tempFileURL: storage.downloadUrl(path, Number(maxAge) || undefined),
+          }))
+        }),
+      ),
     }),
     'storage.batchDeleteFile': async (params) => ({
-      delete_list: await Promise.all(list(params, 'fileid_list').map((fileId) => perFile(fileId, storage, async (path) => {
-        await storage.remove(path)
-        return {}
-      }))),
+      delete_list: await Promise.all(
+        list(params, 'fileid_list').map((fileId) =>
+          perFile(fileId, storage, async (path) => {
+            await storage.remove(path)
+            return {}
+          }),
+        ),
+      ),
     }),
     'storage.batchCopyFile': async (params) => ({
       copy_list: await Promise.all(list(params, 'file_list').map((item) => copyOne(item as Params, storage))),
@@ -90,7 +117,11 @@ function storageActions(storage: Storage): Record<string, Action> {
 }
 
 /** One bad file of a batch must not spoil the others: each answers for itself. */
-async function perFile(fileId: unknown, storage: Storage, work: (path: string) => object | Promise<object>): Promise<object> {
+async function perFile(
+  fileId: unknown,
+  storage: Storage,
+  work: (path: string) => object | Promise<object>,
+): Promise<object> {
   const fileID = String(fileId)
   try {
     const path = storage.pathOf(fileID)
@@ -126,7 +157,8 @@ function text(params: Params, name: string): string {
 
 function list(params: Params, name: string): unknown[] {
   const value = params[name]
-  if (!Array.isArray(value) || value.length > FILES_MAX) throw new PlatformError('INVALID_PARAM', `${name} must be a list of at most ${FILES_MAX}`)
+  if (!Array.isArray(value) || value.length > FILES_MAX)
+    throw new PlatformError('INVALID_PARAM', `${name} must be a list of at most ${FILES_MAX}`)
   return value as unknown[]
 }
 

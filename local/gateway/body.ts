@@ -27,6 +27,7 @@ export async function readJsonObject(request: Request, bytesMax = TEXT_BYTES_MAX
   } catch {
     throw new PlatformError('FUNCTION_PARAM_INVALID')
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new PlatformError('FUNCTION_PARAM_INVALID')
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new PlatformError('FUNCTION_PARAM_INVALID')
   return value as Record<string, unknown>
 }

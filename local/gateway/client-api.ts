@@ -6,7 +6,15 @@ import { PlatformError, sayError } from './platform-error'
 import type { Tokens } from './tokens'
 
 /** The address that clients call in the cloud, `POST /v1/functions/<name>`: the body is the event, the answer the function's own. */
-export function clientApi({ host, tokens, log }: { host: FunctionHost; tokens: Tokens; log: (line: string) => void }): Hono {
+export function clientApi({
+  host,
+  tokens,
+  log,
+}: {
+  host: FunctionHost
+  tokens: Tokens
+  log: (line: string) => void
+}): Hono {
   const api = new Hono()
   api.post('/v1/functions/:name', async (c) => {
     const requestId = requestIdOf(c)
@@ -17,7 +25,13 @@ export function clientApi({ host, tokens, log }: { host: FunctionHost; tokens: T
       const functionName = c.req.param('name')
       if (!host.has(functionName)) throw new PlatformError('FUNCTION_NOT_FOUND')
       const event = await readJsonObject(c.req.raw)
-      const answer = await host.invoke({ functionName, event, caller: { kind: 'person', uid }, requestId, sourceIp: '127.0.0.1' })
+      const answer = await host.invoke({
+        functionName,
+        event,
+        caller: { kind: 'person', uid },
+        requestId,
+        sourceIp: '127.0.0.1',
+      })
       return c.body(answer, 200, { 'content-type': 'application/json; charset=utf-8' })
     } catch (error) {
       if (error instanceof PlatformError) return sayError(c, error, requestId)

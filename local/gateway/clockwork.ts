@@ -10,7 +10,15 @@ export interface Clockwork {
 }
 
 /** Runs `clockwork` again and again, never twice at once: the next turn is wound only when the last has ended. */
-export function startClockwork({ host, log, everyMs = EVERY_MS }: { host: FunctionHost; log: (line: string) => void; everyMs?: number }): Clockwork {
+export function startClockwork({
+  host,
+  log,
+  everyMs = EVERY_MS,
+}: {
+  host: FunctionHost
+  log: (line: string) => void
+  everyMs?: number
+}): Clockwork {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   const wind = () => {
@@ -34,9 +42,20 @@ export function startClockwork({ host, log, everyMs = EVERY_MS }: { host: Functi
 
 async function tick(host: FunctionHost, log: (line: string) => void): Promise<void> {
   // The platform stamps whole seconds in this shape.
-  const event = { Type: 'Timer', TriggerName: 'each-minute', Time: new Date().toISOString().replace(/\.\d+Z$/, 'Z'), Message: '' }
+  const event = {
+    Type: 'Timer',
+    TriggerName: 'each-minute',
+    Time: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    Message: '',
+  }
   try {
-    await host.invoke({ functionName: FUNCTION, event, caller: { kind: 'timer' }, requestId: randomUUID(), sourceIp: '' })
+    await host.invoke({
+      functionName: FUNCTION,
+      event,
+      caller: { kind: 'timer' },
+      requestId: randomUUID(),
+      sourceIp: '',
+    })
   } catch (error) {
     log(`the clockwork missed a turn: ${error instanceof Error ? error.message : String(error)}`)
   }

@@ -24,11 +24,27 @@ export interface Invocation {
   timeLimitMs: number
 }
 
-const TCB_KEYS = ['TCB_ENV', 'TCB_UUID', 'TCB_ISANONYMOUS_USER', 'TCB_SOURCE_IP', 'TCB_CUSTOM_USER_ID', 'LOGINTYPE', 'TRIGGER_SRC']
+const TCB_KEYS = [
+  'TCB_ENV',
+  'TCB_UUID',
+  'TCB_ISANONYMOUS_USER',
+  'TCB_SOURCE_IP',
+  'TCB_CUSTOM_USER_ID',
+  'LOGINTYPE',
+  'TRIGGER_SRC',
+]
 const WX_KEYS = ['WX_OPENID', 'WX_APPID', 'WX_UNIONID']
 
 /** Every name under which an identity could stand; none of them may ever be in process.env. */
-export const IDENTITY_KEYS = ['TCB_UUID', 'TCB_CUSTOM_USER_ID', 'TCB_ISANONYMOUS_USER', 'TCB_SOURCE_IP', 'LOGINTYPE', 'TRIGGER_SRC', ...WX_KEYS]
+export const IDENTITY_KEYS = [
+  'TCB_UUID',
+  'TCB_CUSTOM_USER_ID',
+  'TCB_ISANONYMOUS_USER',
+  'TCB_SOURCE_IP',
+  'LOGINTYPE',
+  'TRIGGER_SRC',
+  ...WX_KEYS,
+]
 
 /**
  * Builds the context of one call. Identity stands here and never in process.env,

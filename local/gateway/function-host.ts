@@ -58,20 +58,29 @@ export function createFunctionHost({ folder, configFile, log }: FunctionHostOpti
     const context = contextFor({ ...call, timeLimitMs })
     // Through a promise, so that a synchronous throw is the same failure as a rejected one.
     const running = Promise.resolve().then(() => main(call.event, context))
-    const settled = running.then(() => undefined, () => undefined).finally(() => underWay.delete(settled))
+    const settled = running
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => underWay.delete(settled))
     underWay.add(settled)
     try {
       return JSON.stringify((await withinLimit(running, timeLimitMs)) ?? null)
     } catch (error) {
       if (error instanceof PlatformError) throw error
-      log(`function ${call.functionName} failed (${call.requestId}): ${error instanceof Error ? error.stack : String(error)}`)
+      log(
+        `function ${call.functionName} failed (${call.requestId}): ${error instanceof Error ? error.stack : String(error)}`,
+      )
       throw new PlatformError('FUNCTION_INVOCATION_FAILED')
     }
   }
 
   const drain = async (waitMs: number): Promise<number> => {
     let timer: NodeJS.Timeout | undefined
-    const patience = new Promise((resolve) => { timer = setTimeout(resolve, waitMs) })
+    const patience = new Promise((resolve) => {
+      timer = setTimeout(resolve, waitMs)
+    })
     await Promise.race([Promise.all([...underWay]), patience])
     clearTimeout(timer)
     return underWay.size

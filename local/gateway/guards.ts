@@ -23,14 +23,21 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   c.header('referrer-policy', 'no-referrer')
   c.header('cross-origin-opener-policy', 'same-origin')
   c.header('cross-origin-resource-policy', 'same-origin')
-  if (!c.res.headers.has('content-security-policy')) c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
+  if (!c.res.headers.has('content-security-policy'))
+    c.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'")
 }
 
 /** Where a page may be framed: the till within our own pages, everything else nowhere. */
 type FrameAncestors = "'none'" | "'self'"
 
 /** The policy of a page: its own files, no foreign host for anything; Taro writes style attributes, so styles may be inline. */
-export function pagePolicy({ scriptHashes = [], frameAncestors = "'none'" }: { scriptHashes?: readonly string[]; frameAncestors?: FrameAncestors }): string {
+export function pagePolicy({
+  scriptHashes = [],
+  frameAncestors = "'none'",
+}: {
+  scriptHashes?: readonly string[]
+  frameAncestors?: FrameAncestors
+}): string {
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ')}`,

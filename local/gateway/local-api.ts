@@ -27,7 +27,9 @@ export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): H
   api.get('/', async (c) => ((await isDemo()) ? html(c, chooserPage(personas)) : html(c, closedPage())))
   api.get('/local/pages.css', (c) => c.body(readPage('pages.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
   api.use('/local/*', onlyDemo(isDemo))
-  api.get('/local/personas', (c) => c.json(personas.map(({ id, name, role, community }) => ({ id, name, role, community }))))
+  api.get('/local/personas', (c) =>
+    c.json(personas.map(({ id, name, role, community }) => ({ id, name, role, community }))),
+  )
   api.post('/local/login', async (c) => {
     const { persona } = await readJsonObject(c.req.raw)
     const chosen = personas.find(({ id }) => id === persona)
@@ -47,7 +49,7 @@ function onlyDemo(isDemo: () => Promise<boolean>): MiddlewareHandler {
   return async (c, next) => {
     if (!(await isDemo())) return sayError(c, new PlatformError('NOT_FOUND'), requestIdOf(c))
     c.header('cache-control', 'no-store')
-    return await next()
+    await next()
   }
 }
 

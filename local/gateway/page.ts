@@ -1,5 +1,15 @@
 /** One page of the stage: the product's look, system fonts, nothing from any other host. */
-export function page({ title, body, script, bodyClass }: { title: string; body: string; script?: string; bodyClass?: string }): string {
+export function page({
+  title,
+  body,
+  script,
+  bodyClass,
+}: {
+  title: string
+  body: string
+  script?: string
+  bodyClass?: string
+}): string {
   return `<!doctype html>
 <html lang="zh-CN">
 <head>

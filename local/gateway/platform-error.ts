@@ -21,7 +21,10 @@ export type PlatformErrorCode = keyof typeof PLATFORM_ERRORS
 
 /** A refusal of the platform, in the shape its SDKs know: `{ code, message, requestId }`. */
 export class PlatformError extends Error {
-  constructor(readonly code: PlatformErrorCode, message: string = PLATFORM_ERRORS[code].message) {
+  constructor(
+    readonly code: PlatformErrorCode,
+    message: string = PLATFORM_ERRORS[code].message,
+  ) {
     super(message)
     this.name = 'PlatformError'
   }

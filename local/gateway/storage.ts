@@ -39,7 +39,11 @@ export function createStorage({ folder, key, origin }: { folder: string; key: st
     return `${payload}.${macOf(payload, key)}`
   }
   const until = (seconds: number) => Math.floor(Date.now() / 1000) + seconds
-  const has = (cloudPath: string) => stat(diskPath(cloudPath)).then((entry) => entry.isFile(), () => false)
+  const has = (cloudPath: string) =>
+    stat(diskPath(cloudPath)).then(
+      (entry) => entry.isFile(),
+      () => false,
+    )
   return {
     has,
     fileIdOf: (cloudPath) => FILE_ID_PREFIX + ensureSafe(cloudPath),
@@ -47,8 +51,10 @@ export function createStorage({ folder, key, origin }: { folder: string; key: st
       if (!fileId.startsWith(FILE_ID_PREFIX)) throw new PlatformError('INVALID_PARAM')
       return ensureSafe(fileId.slice(FILE_ID_PREFIX.length))
     },
-    uploadUrl: (path) => `${origin()}/storage/${sign({ act: 'put', path: ensureSafe(path), until: until(UPLOAD_SECONDS) })}`,
-    downloadUrl: (path, seconds = DOWNLOAD_SECONDS) => `${origin()}/storage/${sign({ act: 'get', path: ensureSafe(path), until: until(seconds) })}`,
+    uploadUrl: (path) =>
+      `${origin()}/storage/${sign({ act: 'put', path: ensureSafe(path), until: until(UPLOAD_SECONDS) })}`,
+    downloadUrl: (path, seconds = DOWNLOAD_SECONDS) =>
+      `${origin()}/storage/${sign({ act: 'get', path: ensureSafe(path), until: until(seconds) })}`,
     remove: (path) => rm(diskPath(path)),
     copy: async (from, to, { overwrite, removeOriginal }) => {
       if (!overwrite && (await has(to))) throw new PlatformError('INVALID_PARAM', 'the target exists')
@@ -75,7 +81,8 @@ function storageRoutes({ diskPath, key }: { diskPath: (cloudPath: string) => str
   routes.get('/storage/:link', async (c) => {
     const link = readLink(c.req.param('link'), 'get', key)
     const bytes = link && (await readFile(diskPath(link.path)).catch(() => undefined))
-    if (!link || !bytes) return cosError(c, link ? 'NoSuchKey' : 'AccessDenied', 'the link is wrong, has expired, or its file is gone')
+    if (!link || !bytes)
+      return cosError(c, link ? 'NoSuchKey' : 'AccessDenied', 'the link is wrong, has expired, or its file is gone')
     return c.body(new Uint8Array(bytes), 200, {
       'content-type': MIME[extname(link.path).toLowerCase()] ?? 'application/octet-stream',
       'content-length': String(bytes.byteLength),
@@ -88,15 +95,21 @@ function storageRoutes({ diskPath, key }: { diskPath: (cloudPath: string) => str
 /** A name that stays inside the bucket: no empty, `.` or `..` step, no backslash, no control character. */
 function ensureSafe(cloudPath: string): string {
   const steps = cloudPath.split('/')
-  // eslint-disable-next-line no-control-regex
-  const wrong = cloudPath.length > 850 || /[\\\u0000-\u001f\u007f]/.test(cloudPath) || steps.some((step) => ['', '.', '..'].includes(step))
+  const wrong =
+    cloudPath.length > 850 ||
+    /[\\\u0000-\u001f\u007f]/.test(cloudPath) ||
+    steps.some((step) => ['', '.', '..'].includes(step))
   if (wrong) throw new PlatformError('INVALID_PARAM', 'the path of a file must be relative and stay inside the bucket')
   return cloudPath
 }
 
 /** Long or non-ASCII names do not fit every file system; a hash keeps the folders readable and the name exact. */
 function diskName(cloudPath: string): string {
-  return join(...cloudPath.split('/').map((step) => (/^[\w.-]{1,120}$/.test(step) ? step : `~${createHash('sha256').update(step).digest('hex')}`)))
+  return join(
+    ...cloudPath
+      .split('/')
+      .map((step) => (/^[\w.-]{1,120}$/.test(step) ? step : `~${createHash('sha256').update(step).digest('hex')}`)),
+  )
 }
 
 async function writeWhole(file: string, bytes: Buffer): Promise<void> {
@@ -132,7 +145,13 @@ function cosError(c: Context, code: string, message: string): Response {
 
 /** The kinds of file the product takes; everything else is downloaded, never shown. */
 const MIME: Record<string, string> = {
-  '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.png': 'image/png', '.webp': 'image/webp', '.pdf': 'application/pdf',
-  '.csv': 'text/csv; charset=utf-8', '.txt': 'text/plain; charset=utf-8', '.json': 'application/json; charset=utf-8',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.pdf': 'application/pdf',
+  '.csv': 'text/csv; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }

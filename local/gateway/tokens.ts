@@ -35,7 +35,10 @@ export function createTokens(tokenKey: string): Tokens {
 async function readUid(token: string, key: Uint8Array): Promise<string> {
   try {
     const { payload } = await jwtVerify(token, key, {
-      algorithms: ['HS256'], issuer: ISSUER, audience: LOCAL_ENV, requiredClaims: ['sub', 'exp'],
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: LOCAL_ENV,
+      requiredClaims: ['sub', 'exp'],
     })
     // The platform has other kinds of token, such as an API key; none of them names a demo person.
     if (payload.kind === 'demo' && payload.sub) return payload.sub

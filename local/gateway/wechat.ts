@@ -33,7 +33,8 @@ const ANSWERS: Record<string, Answer | undefined> = {
   'subscribemessage.send': (request) => {
     if (!isText(request.touser)) return { errcode: 40003, errmsg: 'invalid openid' }
     if (!isText(request.template_id ?? request.templateId)) return { errcode: 40037, errmsg: 'invalid template_id' }
-    if (typeof request.data !== 'object' || request.data === null) return { errcode: 47003, errmsg: 'argument invalid! data' }
+    if (typeof request.data !== 'object' || request.data === null)
+      return { errcode: 47003, errmsg: 'argument invalid! data' }
     return { errcode: 0, errmsg: 'ok' }
   },
   // The one-time code of the phone button; locally the code itself says which number was chosen.
@@ -43,13 +44,23 @@ const ANSWERS: Record<string, Answer | undefined> = {
     return {
       errcode: 0,
       errmsg: 'ok',
-      phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode: '86', watermark: { timestamp: Math.floor(Date.now() / 1000), appid: 'wx-local' } },
+      phone_info: {
+        phoneNumber: number,
+        purePhoneNumber: number,
+        countryCode: '86',
+        watermark: { timestamp: Math.floor(Date.now() / 1000), appid: 'wx-local' },
+      },
     }
   },
   'security.msgseccheck': ({ content }) => {
     if (!isText(content)) return { errcode: 44991, errmsg: 'content is empty' }
     const risky = content.includes(RISKY_WORD)
-    return { errcode: 0, errmsg: 'ok', trace_id: 'local', result: risky ? { suggest: 'risky', label: 20006 } : { suggest: 'pass', label: 100 } }
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      trace_id: 'local',
+      result: risky ? { suggest: 'risky', label: 20006 } : { suggest: 'pass', label: 100 },
+    }
   },
 }
 
@@ -62,7 +73,10 @@ function unknownApi(): Record<string, unknown> {
 
 /** The SDK's documentation spells one interface in several ways: `openapi.subscribeMessage.send`, `/cgi-bin/message/subscribe/send`. */
 function nameOf(apiName: string): string {
-  const spelt = apiName.toLowerCase().replace(/^openapi\./, '').replace(/^\/+/, '')
+  const spelt = apiName
+    .toLowerCase()
+    .replace(/^openapi\./, '')
+    .replace(/^\/+/, '')
   return PATHS[spelt] ?? spelt
 }
 

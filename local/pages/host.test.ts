@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
 
-type Result = { errMsg: string }
+interface Result {
+  errMsg: string
+}
 interface Host {
   mingjuHost: { token: string; origin: string }
   wx: { requestPayment(request: object): void }
@@ -20,8 +22,15 @@ async function openPage(token: string): Promise<void> {
 function pay(order: object): Promise<{ result: Result; completed: Result | undefined }> {
   return new Promise((resolve) => {
     let result: Result
-    const tell = (told: Result) => { result = told }
-    host.wx.requestPayment({ ...order, success: tell, fail: tell, complete: (completed: Result) => resolve({ result, completed }) })
+    const tell = (told: Result) => {
+      result = told
+    }
+    host.wx.requestPayment({
+      ...order,
+      success: tell,
+      fail: tell,
+      complete: (completed: Result) => resolve({ result, completed }),
+    })
   })
 }
 
@@ -29,7 +38,9 @@ const till = () => document.querySelector<HTMLIFrameElement>('iframe')
 
 function say(data: unknown, from: { origin?: string; source?: Window | null } = {}): void {
   const source = from.source === undefined ? till()?.contentWindow : from.source
-  window.dispatchEvent(new MessageEvent('message', { data, origin: from.origin ?? location.origin, source: source ?? null }))
+  window.dispatchEvent(
+    new MessageEvent('message', { data, origin: from.origin ?? location.origin, source: source ?? null }),
+  )
 }
 
 beforeEach(() => openPage(tokenUntil(9_999_999_999)))
@@ -39,10 +50,13 @@ describe('what the browser has instead of WeChat', () => {
     expect(host.mingjuHost).toMatchObject({ token: tokenUntil(9_999_999_999), origin: location.origin })
   })
 
-  it.each([[''], [tokenUntil(1)], ['nonsense']])('hands over nothing when the token is missing or has run out', async (token) => {
-    await openPage(token)
-    expect(host.mingjuHost.token).toBe('')
-  })
+  it.each([[''], [tokenUntil(1)], ['nonsense']])(
+    'hands over nothing when the token is missing or has run out',
+    async (token) => {
+      await openPage(token)
+      expect(host.mingjuHost.token).toBe('')
+    },
+  )
 
   it.each([
     [{ ...ORDER, timeStamp: 1 }, 'parameter.timeStamp should be String instead of Number;'],

@@ -35,7 +35,14 @@ function openTill(prepayId: string): Promise<string> {
   const frame = document.createElement('iframe')
   frame.src = `/local/till?prepay_id=${encodeURIComponent(prepayId)}`
   frame.title = '收银台'
-  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%', border: '0', zIndex: '2147483647' })
+  Object.assign(frame.style, {
+    position: 'fixed',
+    inset: '0',
+    width: '100%',
+    height: '100%',
+    border: '0',
+    zIndex: '2147483647',
+  })
   const before = document.activeElement
   return new Promise((resolve) => {
     const listen = (event: MessageEvent<unknown>) => {
@@ -85,7 +92,9 @@ async function pay(request: PaymentRequest): Promise<string> {
 function readToken(): string {
   const token = sessionStorage.getItem(TOKEN) ?? ''
   try {
-    const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as { exp?: number }
+    const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as {
+      exp?: number
+    }
     return (payload.exp ?? 0) * 1000 > Date.now() ? token : ''
   } catch {
     return ''
