@@ -127,7 +127,7 @@ const NO_INTL = ban('no-intl', {
 
 const NO_COLOURS = ban('colours-are-tokens', {
   files: ['src/**/*.tsx'],
-  shapes: { 'Literal[value=/^(#[0-9a-f]{3,8}|(rgb|hsl)a?[(].*)$/i]': 'Colours live in styles/tokens.scss.' },
+  shapes: { 'Literal[value=/^(#(?!ffffff$|000000$)[0-9a-f]{3,8}|(rgb|hsl)a?[(].*)$/i]': 'Colours live in styles/tokens.scss.' },
 })
 
 const NO_BARRELS = ban('no-barrels', {

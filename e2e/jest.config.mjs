@@ -1,6 +1,9 @@
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
 /** The walks through the built product: the mini-program in a bare script engine, the web build in a real browser. */
 const shared = {
-  rootDir: '.',
+  rootDir: dirname(fileURLToPath(import.meta.url)),
   testEnvironment: 'node',
   transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   // What was built is run as it is.
@@ -8,7 +11,7 @@ const shared = {
 }
 
 export default {
-  testTimeout: 60_000,
+  testTimeout: 90_000,
   projects: [
     {
       ...shared,

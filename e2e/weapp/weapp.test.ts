@@ -1,0 +1,142 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Founding } from '../../cloudfunctions/shared/founding/found'
+import { openTestStage, type TestStage } from '../../local/testing/stage'
+import { functionsFor } from './functions'
+import { MiniProgram, pagesOf } from './harness'
+
+const DIST = resolve(__dirname, '../../dist')
+
+const person = (openid: string, name: string, seats: Founding['people'][number]['seats']) => ({
+  name,
+  identities: [{ provider: 'wx' as const, app: 'wx-test', subject: openid }],
+  seats,
+})
+
+const COMMUNITY: Founding = {
+  street: { name: '云溪街道', neighbourhoodName: '桂花社区' },
+  enterprise: { name: '安和物业' },
+  community: { name: '锦绣花园', city: '示例市', builtYear: 2016, bodyName: '业主委员会' },
+  phones: [{ label: '物业', number: '0000-8000101', hours: '8:00–24:00' }],
+  houses: ['3-2-1801', '3-2-1802'],
+  people: [
+    person('lin', '林女士', [{ role: 'owner', houses: ['3-2-1801'] }]),
+    person('lin-xiao', '林晓', [{ role: 'clerk', officeName: '安和物业' }]),
+    person('song', '宋老师', [{ role: 'committee', officeName: '业主委员会' }]),
+  ],
+}
+
+/** What each page must show to the owner of 3-2-1801, in words that only a reply can have brought. */
+const FROM_THE_REPLY: Record<string, string> = {
+  'pages/home/index': '林女士',
+  'pages/repairs/list/index': '厨房水管漏水',
+  'pages/repairs/detail/index': '厨房水管漏水',
+  'pages/repairs/file/index': '0000-8000101',
+}
+
+const ELDER = { 'mingju:elder': 'on' }
+
+let stage: TestStage
+let repairId: string
+const opened: MiniProgram[] = []
+
+/** A fresh launch on the telephone of one WeChat user. */
+function launch(openid: string, kept: Record<string, unknown> = {}): MiniProgram {
+  const program = new MiniProgram({
+    dist: resolve(DIST, 'weapp'),
+    answer: functionsFor(resolve(DIST, 'cloudfunctions'), openid),
+    kept,
+  })
+  opened.push(program)
+  return program
+}
+
+async function fileARepair(program: MiniProgram, description: string): Promise<void> {
+  program.open('pages/repairs/file/index')
+  await program.type('怎么了', description)
+  await program.type('在哪里', '3 栋 2 单元 1801 厨房')
+  await program.tap('报上去')
+  await program.shows('报好了')
+}
+
+const callsOf = (program: MiniProgram, call: string) => program.calls.filter(({ data }) => data.call === call)
+
+beforeAll(async () => {
+  for (const part of ['weapp/app.json', 'cloudfunctions/repairs/index.js']) {
+    if (!existsSync(resolve(DIST, part))) throw new Error(`dist/${part} is not built: npm run build`)
+  }
+  stage = await openTestStage()
+  await stage.found(COMMUNITY)
+  await fileARepair(launch('lin'), '厨房水管漏水')
+  const [row] = await stage.see<{ repair_id: string }>('select repair_id from app.repair')
+  repairId = row?.repair_id ?? ''
+})
+
+afterEach(() => {
+  const faults = opened.flatMap((program) => program.faults)
+  for (const program of opened.splice(0)) program.close()
+  expect(faults).toEqual([])
+})
+
+afterAll(() => stage.close())
+
+const PAGES = existsSync(resolve(DIST, 'weapp/app.json')) ? pagesOf(resolve(DIST, 'weapp')) : []
+
+it('has pages, and every one of them has words to wait for', () => {
+  expect(PAGES.length).toBeGreaterThan(0)
+  expect(PAGES.filter((page) => !FROM_THE_REPLY[page])).toEqual([])
+})
+
+it.each(PAGES)('%s opens and shows what the function answered', async (page) => {
+  const lin = launch('lin')
+  lin.open(`${page}?repairId=${repairId}`)
+  await lin.shows(FROM_THE_REPLY[page] ?? '')
+})
+
+it.each(PAGES)('%s opens in big text', async (page) => {
+  const lin = launch('lin', ELDER)
+  lin.open(`${page}?repairId=${repairId}`)
+  await lin.shows(FROM_THE_REPLY[page] ?? '')
+})
+
+it.each(['lin-xiao', 'song', 'stranger'])('opens on its own first page for %s', async (openid) => {
+  const program = launch(openid)
+  program.open('pages/home/index')
+  await program.until('words', () => program.screen.text().includes(openid === 'stranger' ? '访客' : '锦绣花园'))
+})
+
+it('makes one call of one tap on 报上去, with a request id', async () => {
+  const lin = launch('lin')
+  await fileARepair(lin, '楼道灯不亮')
+  const filed = callsOf(lin, 'repairs.fileRepair')
+  expect(filed).toHaveLength(1)
+  expect(filed[0]?.data.requestId).toMatch(/^[0-9a-f-]{36}$/)
+  const rows = await stage.see('select repair_id from app.repair where description = $1', ['楼道灯不亮'])
+  expect(rows).toHaveLength(1)
+})
+
+it('makes one order of two fast taps', async () => {
+  const lin = launch('lin')
+  lin.open('pages/repairs/file/index')
+  await lin.type('怎么了', '门禁刷不开')
+  await lin.type('在哪里', '3 栋门口')
+  await Promise.all([lin.tap('报上去'), lin.tap('报上去')])
+  await lin.shows('报好了')
+  expect(callsOf(lin, 'repairs.fileRepair')).toHaveLength(1)
+})
+
+it('keeps an empty form here and says what is missing, without a call', async () => {
+  const lin = launch('lin')
+  lin.open('pages/repairs/file/index')
+  await lin.tap('报上去')
+  await lin.shows('写一句话')
+  expect(callsOf(lin, 'repairs.fileRepair')).toEqual([])
+})
+
+it('leads from the first page into the order by taps alone', async () => {
+  const lin = launch('lin')
+  lin.open('pages/home/index')
+  await lin.tap('厨房水管漏水')
+  await lin.until('the order', () => lin.path === 'pages/repairs/detail/index')
+  await lin.shows('等物业受理')
+})
