@@ -2,6 +2,7 @@ import type { CallName, Input } from '../types/contracts'
 import { ROLE_IDS, ROLES, type Role } from '../types/vocabulary/roles'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
+import { main as fees } from './fees'
 import { main as members } from './members'
 import { main as repairs } from './repairs'
 import type { Main } from './shared/call/serve'
@@ -18,7 +19,7 @@ const TARGETS = {
 } as const
 type Target = keyof typeof TARGETS
 
-const MAINS: Record<string, Main> = { members, repairs }
+const MAINS: Record<string, Main> = { fees, members, repairs }
 
 interface Probe<N extends CallName> {
   /** The input that aims at the target, asked by this caller. */
@@ -51,6 +52,7 @@ const includes = (data: unknown, id: string) => JSON.stringify(data).includes(id
 const newest: Partial<Record<Target, string>> = {}
 
 const PROBES: { [N in CallName]: Probe<N> } = {
+  'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
   'members.findCommunities': { aim: async () => ({ name: '小区' }) },
   'members.readCommunity': { aim: async (target) => ({ communityId: communityIds.get(TARGETS[target].community) ?? '' }) },

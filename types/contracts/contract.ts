@@ -51,5 +51,8 @@ export const words = (limits: { min: number; max: number; what: string }) =>
 
 export const instant = () => z.iso.datetime()
 
+/** A business date, `YYYY-MM-DD`, that the calendar has. */
+export const date = (what: string) => z.iso.date({ error: `${what}要写成 2026-01-31 这样` })
+
 /** Keyset paging: the cursor of the last row seen. Opaque to the client. */
 export const cursor = () => z.string().max(200).optional()

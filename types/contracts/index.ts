@@ -1,10 +1,12 @@
 import type * as z from 'zod'
 import type { Contract } from './contract'
+import type * as fees from './fees'
 import type * as members from './members'
 import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
 export interface Contracts {
+  fees: typeof fees
   members: typeof members
   repairs: typeof repairs
 }

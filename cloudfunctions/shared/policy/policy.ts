@@ -44,6 +44,8 @@ export const POLICY = {
   'members.listMessages': { does: '看自己的消息', who: EVERY_SEAT },
   'members.markMessagesRead': { does: '把消息标为已读', who: EVERY_SEAT },
 
+  'fees.quote': { does: '费用试算', who: { everyone: 'everyone' } },
+
   'repairs.fileRepair': { does: '报修', who: { owner: 'own house', family: 'own house', tenant: 'own house' } },
   'repairs.listRepairs': {
     does: '看报修列表',
