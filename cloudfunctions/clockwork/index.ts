@@ -11,6 +11,6 @@ import { runDueWork, type DueWork } from './run-due-work'
 export async function main(_event: unknown, context?: FunctionContext): Promise<Reply<DueWork>> {
   if (callerOf(context).kind !== 'timer') return { ok: false, error: sayError(new AppError('NOT_ALLOWED')) }
   const done = await runDueWork()
-  logLine({ fn: 'clockwork', job: 'due work', ...done })
+  if (Object.values(done).some((count) => count > 0)) logLine({ fn: 'clockwork', job: 'due work', ...done }) // quiet turns stay quiet
   return { ok: true, data: done }
 }
