@@ -154,6 +154,11 @@ describe('what the platform refuses itself', () => {
     expect((await stage.call('echo', { text: 'x'.repeat(100 * 1024 - 20) }, await bearer())).status).toBe(200)
   })
 
+  it('answers 413 to a body of many megabytes without waiting for all of it', async () => {
+    const { status } = await refusal(await stage.call('echo', { text: 'x'.repeat(8_000_000) }, await bearer()))
+    expect(status).toBe(413)
+  })
+
   it('answers 504 when a function exceeds the time limit of cloudbaserc.json', async () => {
     const { status, body } = await refusal(await stage.call('sleepy', {}, await bearer()))
     expect({ status, code: body.code }).toEqual({ status: 504, code: 'FUNCTION_TIME_LIMIT_EXCEEDED' })

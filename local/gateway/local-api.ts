@@ -26,6 +26,7 @@ export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): H
   const api = new Hono()
   api.get('/', async (c) => ((await isDemo()) ? html(c, chooserPage(personas)) : html(c, closedPage())))
   api.get('/local/pages.css', (c) => c.body(readPage('pages.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
+  api.get('/favicon.ico', (c) => c.body(ICON, 200, { 'content-type': 'image/svg+xml' }))
   api.use('/local/*', onlyDemo(isDemo))
   api.get('/local/personas', (c) =>
     c.json(personas.map(({ id, name, role, community }) => ({ id, name, role, community }))),
@@ -65,3 +66,8 @@ function readPage(name: string): string {
 function compile(name: string): string {
   return transformSync(readPage(name), { loader: 'ts', format: 'iife', target: 'es2020', charset: 'utf8' }).code
 }
+
+/** Browsers ask for it by themselves; a missing one is a red line in the console of every page. */
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#0B6E4F"/>' +
+  '<path d="M8 16.5 16 9l8 7.5M11 15v8h10v-8" fill="none" stroke="#fff" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"/></svg>'

@@ -17,7 +17,7 @@ export function page({
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(title)}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.ico">
 <link rel="stylesheet" href="/local/pages.css">
 ${script ? `<script src="${script}" defer></script>` : ''}
 </head>
