@@ -3,9 +3,9 @@ export default defineAppConfig({
   window: {
     navigationBarTitleText: '明居',
     navigationBarBackgroundColor: '@navBackground',
-    navigationBarTextStyle: '@navText' as 'black',
+    navigationBarTextStyle: '@navText',
     backgroundColor: '@pageBackground',
-    backgroundTextStyle: '@pullText' as 'dark',
+    backgroundTextStyle: '@pullText',
   },
   darkmode: true,
   themeLocation: 'theme.json',

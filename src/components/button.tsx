@@ -20,7 +20,17 @@ interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, kind = 'filled', size = 'main', icon, label, busy = false, disabled = false, className, onTap } = props
+  const {
+    children,
+    kind = 'filled',
+    size = 'main',
+    icon,
+    label,
+    busy = false,
+    disabled = false,
+    className,
+    onTap,
+  } = props
   return (
     <Tap
       className={classes('btn', `btn-${kind}`, `btn-${size}`, busy !== false && 'busy', className)}

@@ -10,15 +10,15 @@ interface DoorProps {
   icon: IconName
   title: string
   note?: string
-  /** Warm: waits for the person. */
-  todo?: boolean
+  /** Something that is under way: warm while it waits, green once it is taken up. Without it, a way in. */
+  tone?: 'due' | 'ok'
   onTap(): void
 }
 
 /** A big way in: a square on a phone, a full line in big text. */
-export function Door({ icon, title, note, todo = false, onTap }: DoorProps) {
+export function Door({ icon, title, note, tone, onTap }: DoorProps) {
   return (
-    <Tap className={classes('door', todo && 'door-todo')} onTap={onTap}>
+    <Tap className={classes('door', tone && `door-news door-${tone}`)} onTap={onTap}>
       <Icon name={icon} className="door-i" />
       <View className="grow">
         <View className="door-t num">{title}</View>

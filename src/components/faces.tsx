@@ -83,7 +83,9 @@ export function Loading({ what, children }: { what: string; children: ReactNode 
 
 /** A bone of a skeleton: `size` by the voice it stands for, `width` in percent. */
 export function Bone({ size = 'm', width }: { size?: 's' | 'm' | 'l' | 'orb'; width?: number }) {
-  return <View className={classes('bone', `bone-${size}`)} {...(width !== undefined && { style: { width: `${width}%` } })} />
+  return (
+    <View className={classes('bone', `bone-${size}`)} {...(width !== undefined && { style: { width: `${width}%` } })} />
+  )
 }
 
 export function BoneRows({ count }: { count: number }) {

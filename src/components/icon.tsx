@@ -11,5 +11,10 @@ interface IconProps {
 }
 
 export function Icon({ name, className, label }: IconProps) {
-  return <Text className={classes('i', `i-${name}`, className)} {...aria(label ? { role: 'img', label } : { hidden: true })} />
+  return (
+    <Text
+      className={classes('i', `i-${name}`, className)}
+      {...aria(label ? { role: 'img', label } : { hidden: true })}
+    />
+  )
 }

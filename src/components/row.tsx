@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 import { Icon } from './icon'
@@ -22,6 +22,8 @@ interface RowProps {
   title: string
   /** One line under the title. */
   note?: string | undefined
+  /** A time after the note; it never breaks in two. */
+  when?: string
   /** At the right: a chip or a word. A row that opens something shows a chevron instead. */
   end?: ReactNode
   /** A button beside the row: tapping it does not open the row. */
@@ -31,15 +33,20 @@ interface RowProps {
   onTap?: (() => void) | undefined
 }
 
-export function Row({ icon, tone = 'plain', title, note, end, action, label, selected, onTap }: RowProps) {
+export function Row({ icon, tone = 'plain', title, note, when, end, action, label, selected, onTap }: RowProps) {
   const inside = (
     <>
       {icon && <Orb icon={icon} tone={tone} />}
       <View className="grow">
         <View className="row-t num">{title}</View>
-        {note && <View className="row-s num">{note}</View>}
+        {note && (
+          <View className="row-s num">
+            <Text>{when ? `${note} · ` : note}</Text>
+            {when && <Text className="row-when">{when}</Text>}
+          </View>
+        )}
       </View>
-      {end}
+      {end && <View className="row-end">{end}</View>}
       {onTap && !end && !action && <Icon name="chevron-right" className="chev" />}
     </>
   )
@@ -57,7 +64,7 @@ export function Row({ icon, tone = 'plain', title, note, end, action, label, sel
       <Tap className="row-open" label={label} onTap={onTap}>
         {inside}
       </Tap>
-      {action}
+      <View className="row-end">{action}</View>
     </View>
   )
 }

@@ -16,7 +16,16 @@ interface TapProps {
 }
 
 /** Whatever can be tapped: one way to press, to be disabled, to be read aloud and, in a browser, to use the keyboard. */
-export function Tap({ className, label, role = 'button', disabled = false, checked, selected, onTap, children }: TapProps) {
+export function Tap({
+  className,
+  label,
+  role = 'button',
+  disabled = false,
+  checked,
+  selected,
+  onTap,
+  children,
+}: TapProps) {
   const press = () => {
     if (!disabled) onTap()
   }

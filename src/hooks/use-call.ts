@@ -55,7 +55,8 @@ export function usePages<N extends PagedName>(
   const query = useInfiniteQuery({
     queryKey: [name, input, 'pages'],
     // `after` was left out of the type only because this hook fills it in.
-    queryFn: ({ pageParam }) => ask(name, { ...input, ...(pageParam !== undefined && { after: pageParam }) } as Input<N>),
+    queryFn: ({ pageParam }) =>
+      ask(name, { ...input, ...(pageParam !== undefined && { after: pageParam }) } as Input<N>),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => (last.data as { next?: string }).next,
     enabled: options.enabled ?? true,

@@ -13,7 +13,8 @@ export function teachAria(): void {
 }
 
 interface Aria {
-  role?: 'button' | 'img' | 'alert' | 'status' | 'tab' | 'tablist' | 'dialog' | 'radio' | 'radiogroup' | 'switch' | 'heading'
+  role?:
+    'button' | 'img' | 'alert' | 'status' | 'tab' | 'tablist' | 'dialog' | 'radio' | 'radiogroup' | 'switch' | 'heading'
   label?: string | undefined
   hidden?: boolean
   disabled?: boolean

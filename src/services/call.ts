@@ -11,7 +11,11 @@ const PATIENCE_MS = 15_000
 const send = process.env.TARO_ENV === 'h5' ? sendFromBrowser : sendFromWeChat
 
 /** One call of a cloud function. Never throws: what goes wrong on the way is a refusal in plain words. */
-export async function call<N extends CallName>(name: N, input: Input<N>, requestId?: string): Promise<Reply<Output<N>>> {
+export async function call<N extends CallName>(
+  name: N,
+  input: Input<N>,
+  requestId?: string,
+): Promise<Reply<Output<N>>> {
   const functionName = name.slice(0, name.indexOf('.'))
   const request: WireRequest = { call: name, input, ...(requestId !== undefined && { requestId }) }
   let timer: ReturnType<typeof setTimeout> | undefined

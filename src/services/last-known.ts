@@ -22,7 +22,10 @@ export function keepLastKnown<N extends ReadName>(name: N, input: Input<N>, data
 }
 
 /** What this read answered last, if the phone still knows. */
-export function readLastKnown<N extends ReadName>(name: N, input: Input<N>): { data: Output<N>; at: number } | undefined {
+export function readLastKnown<N extends ReadName>(
+  name: N,
+  input: Input<N>,
+): { data: Output<N>; at: number } | undefined {
   const kept = readPrivate(keyOf(name, input))
   // Only keepLastKnown writes here, under a key that names the call: the shape is the call's.
   return isKept(kept) ? (kept as { data: Output<N>; at: number }) : undefined

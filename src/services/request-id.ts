@@ -9,6 +9,7 @@ export function newRequestId(): string {
 
 function randomBytes(count: number): Uint8Array {
   const bytes = new Uint8Array(count)
-  if (typeof crypto !== 'undefined' && typeof crypto.getRandomValues === 'function') return crypto.getRandomValues(bytes)
+  if (typeof crypto !== 'undefined' && typeof crypto.getRandomValues === 'function')
+    return crypto.getRandomValues(bytes)
   return bytes.map(() => Math.floor(Math.random() * 256))
 }

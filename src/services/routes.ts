@@ -16,7 +16,7 @@ const PATHS = {
 const HOME = '/pages/home/index'
 
 const urlOf = <R extends keyof Routes>(route: R, needs: Routes[R]): string => {
-  const query = Object.entries(needs).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+  const query = Object.entries<string>(needs).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
   return query.length > 0 ? `${PATHS[route]}?${query.join('&')}` : PATHS[route]
 }
 

@@ -26,7 +26,7 @@ export async function sendFromWeChat(functionName: string, request: WireRequest)
   if (!ready) {
     // Taro sends no environment id of its own; the build takes it from TARO_APP_CLOUD_ENV.
     const environment = process.env.TARO_APP_CLOUD_ENV
-    await Taro.cloud.init(environment ? { env: environment } : {})
+    Taro.cloud.init(environment ? { env: environment } : {})
     ready = true
   }
   try {

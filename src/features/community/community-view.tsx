@@ -33,7 +33,11 @@ function Facts({ community }: { community: Community }) {
   const { houseCount, builtYear, enterpriseName, bodyName } = community
   return (
     <>
-      <Row icon="building-2" title={`${houseCount} 户`} note={builtYear === undefined ? '本小区' : `${builtYear} 年建成`} />
+      <Row
+        icon="building-2"
+        title={`${houseCount} 户`}
+        note={builtYear === undefined ? '本小区' : `${builtYear} 年建成`}
+      />
       {enterpriseName && <Row icon="wrench" title={enterpriseName} note="物业公司" />}
       {bodyName && <Row icon="users" title={bodyName} note="替业主管事的组织" />}
     </>

@@ -16,7 +16,14 @@ export function FindCommunity({ onChoose }: { onChoose(communityId: string): voi
   return (
     <>
       <Card flush>
-        <Field icon="search" label="找小区" value={name} placeholder="写小区的名字" maxLength={NAME_MAX} onChange={setName} />
+        <Field
+          icon="search"
+          label="找小区"
+          value={name}
+          placeholder="写小区的名字"
+          maxLength={NAME_MAX}
+          onChange={setName}
+        />
       </Card>
       <Found name={asked} onChoose={onChoose} />
     </>
@@ -39,7 +46,13 @@ function Found({ name, onChoose }: { name: string; onChoose(communityId: string)
   return (
     <Card flush>
       {data.communities.map(({ communityId, name: communityName, city }) => (
-        <Row key={communityId} icon="building-2" title={communityName} note={city} onTap={() => onChoose(communityId)} />
+        <Row
+          key={communityId}
+          icon="building-2"
+          title={communityName}
+          note={city}
+          onTap={() => onChoose(communityId)}
+        />
       ))}
     </Card>
   )

@@ -49,8 +49,8 @@ function PhoneRows({ phones }: { phones: readonly Phone[] }) {
           key={phone.number}
           icon="phone"
           tone="ok"
-          title={`${phone.label} ${phone.number}`}
-          note={phone.hours}
+          title={phone.label}
+          note={`${phone.number} · ${phone.hours}`}
           label={callLabel(phone)}
           onTap={() => dial(phone.number)}
         />

@@ -28,7 +28,12 @@ export function MePanel({ actor, onSeatTaken, onOpenCommunity }: MePanelProps) {
       {seats.length > 0 ? <Seats seats={seats} seatId={actor.seat?.seatId} onTaken={onSeatTaken} /> : <HowToBind />}
       {onOpenCommunity && (
         <Card flush>
-          <Row icon="book-open-text" title="小区公开的事" note="物业公司、电话、管着小区的规矩" onTap={onOpenCommunity} />
+          <Row
+            icon="book-open-text"
+            title="小区公开的事"
+            note="物业公司、电话、管着小区的规矩"
+            onTap={onOpenCommunity}
+          />
         </Card>
       )}
       <Section title="看得舒服" />

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { ROLES } from '../../../types/vocabulary/roles'
 import { Card } from '../../components/card'
@@ -38,7 +39,7 @@ export function Seats({ seats, seatId, onTaken }: SeatsProps) {
               tone={acting ? 'ok' : 'plain'}
               title={`${seat.communityName} · ${ROLES[seat.role].zh}`}
               note={seat.houses.map(({ label }) => label).join('，') || seat.officeName}
-              end={stateChip(acting, busy && taking === seat.seatId)}
+              end={stateWord(acting, busy && taking === seat.seatId)}
               onTap={acting || busy ? undefined : () => void take(seat)}
             />
           )
@@ -48,7 +49,7 @@ export function Seats({ seats, seatId, onTaken }: SeatsProps) {
   )
 }
 
-function stateChip(acting: boolean, taking: boolean) {
+function stateWord(acting: boolean, taking: boolean) {
   if (acting) return <Chip tone="ok">现在用的</Chip>
-  return <Chip>{taking ? '正在换…' : '换成这个'}</Chip>
+  return <Text className="t15 med brand">{taking ? '正在换…' : '换成这个'}</Text>
 }

@@ -32,9 +32,7 @@ export function MessagesPanel({ everyMs }: { everyMs: number | undefined }) {
         </Loading>
       )}
       {messages && list.knownAt !== undefined && <LastKnown at={list.knownAt} onAgain={again} />}
-      {messages?.length === 0 && (
-        <Empty icon="bell" title="还没有消息" note="您的事情有了进展，会写在这里。" />
-      )}
+      {messages?.length === 0 && <Empty icon="bell" title="还没有消息" note="您的事情有了进展，会写在这里。" />}
       {messages && messages.length > 0 && (
         <View className="grid">
           <Card flush>

@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { REPAIR_FILTERS, REPAIR_FILTER_IDS, type RepairFilter } from '../../../types/vocabulary/repair'
 import { Empty } from '../../components/faces'
 import { Notice } from '../../components/notice'
 import { Segmented } from '../../components/segmented'
+import { usePages } from '../../hooks/use-call'
 import { useWide } from '../../hooks/use-wide'
 import { openPage } from '../../services/routes'
 import { RepairCounters } from './counters'
@@ -26,6 +27,11 @@ export function Queue({ receives }: QueueProps) {
   const [filter, setFilter] = useState<RepairFilter>(receives ? 'submitted' : 'open')
   const [opened, setOpened] = useState<string>()
   const [refused, setRefused] = useState<string>()
+  // A desk opens on its first order; the one that is open stays when it leaves the list.
+  const first = usePages('repairs.listRepairs', { filter }).data?.[0]?.repairs[0]?.repairId
+  useEffect(() => {
+    if (first !== undefined) setOpened((current) => current ?? first)
+  }, [first])
   const open = (repair: RepairCard) => {
     if (wide) setOpened(repair.repairId)
     else openPage('repair', { repairId: repair.repairId })

@@ -21,7 +21,7 @@ export function RepairFields({ houseLabel, draft, problems, onWrite }: RepairFie
         label="怎么了"
         lines="several"
         value={draft.description}
-        placeholder="比如：厨房水管漏水，滴了一夜"
+        placeholder="比如：厨房水管漏水"
         problem={problems.description}
         onChange={(description) => onWrite({ description })}
       />
@@ -29,7 +29,7 @@ export function RepairFields({ houseLabel, draft, problems, onWrite }: RepairFie
         icon="map-pin"
         label="在哪里"
         value={draft.place}
-        placeholder="比如：3 栋 2 单元 18 层走廊"
+        placeholder="比如：18 层走廊"
         problem={problems.place}
         onChange={(place) => onWrite({ place })}
       >

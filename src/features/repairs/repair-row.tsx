@@ -3,7 +3,7 @@ import { REPAIR_STATES } from '../../../types/vocabulary/repair'
 import { Chip } from '../../components/chip'
 import { Row } from '../../components/row'
 import { saidAt } from '../../services/clock'
-import { titleOf, type RepairCard } from './repair-words'
+import { placeFor, titleOf, type RepairCard } from './repair-words'
 
 interface RepairRowProps {
   repair: RepairCard
@@ -16,13 +16,13 @@ interface RepairRowProps {
 
 export function RepairRow({ repair, withHouse = false, selected = false, action, onOpen }: RepairRowProps) {
   const { zh, tone } = REPAIR_STATES[repair.state]
-  const where = withHouse && !repair.place.startsWith(repair.houseLabel) ? `${repair.houseLabel} ${repair.place}` : repair.place
   return (
     <Row
       icon="wrench"
       tone={tone}
       title={titleOf(repair.description)}
-      note={`${where} · ${saidAt(repair.filedAt)}`}
+      note={placeFor(repair, withHouse ? 'desk' : 'own house')}
+      when={saidAt(repair.filedAt)}
       selected={selected}
       end={action ? undefined : <Chip tone={tone}>{zh}</Chip>}
       action={action}

@@ -11,6 +11,7 @@ import { useCall } from '../../hooks/use-call'
 import { saidAt } from '../../services/clock'
 import { RepairMoves } from './repair-moves'
 import { happeningsOf, titleOf, waitingFor, type Repair } from './repair-words'
+import './repair-view.scss'
 
 /** One order: what, where, how it stands, what happened, and what this person may do. */
 export function RepairView({ repairId }: { repairId: string }) {
@@ -22,7 +23,7 @@ export function RepairView({ repairId }: { repairId: string }) {
       {knownAt !== undefined && <LastKnown at={knownAt} onAgain={() => void again()} />}
       {done && <Notice tone="ok" icon="check" title={done} />}
       <RepairHead repair={data} />
-      <Card>
+      <Card flush>
         <Where repair={data} />
       </Card>
       <Card title="经过">
@@ -60,8 +61,9 @@ function Where({ repair }: { repair: Repair }) {
   )
 }
 
-function nextOf({ state }: Repair): string {
-  if (state === 'submitted') return '受理后，消息里会告诉报修的人'
+function nextOf({ state, events }: Repair): string {
+  const mine = events.some(({ act, mine: did }) => act === 'file' && did)
+  if (state === 'submitted') return mine ? '受理了，消息里会告诉您' : '受理后，报修的人会收到消息'
   if (state === 'received') return '有新的进展，这里会写清时间'
   return '问题还在的话，可以再报一次'
 }

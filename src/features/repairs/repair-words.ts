@@ -8,13 +8,26 @@ export type RepairCard = Output<'repairs.listRepairs'>['repairs'][number]
 export type Repair = Output<'repairs.readRepair'>
 export type RepairMove = Repair['moves'][number]
 
-/** A title is the first line of what the person wrote, cut where a line on a phone ends. */
+const TITLE_MIN = 4
 const TITLE_MAX = 22
 
+/** A title is the first thing the person said: up to the first stop, or to where a line on a phone ends. */
 export function titleOf(description: string): string {
-  const [first = ''] = description.split('\n')
-  const letters = [...first]
-  return letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : first
+  const [line = ''] = description.trim().split('\n')
+  const stop = line.search(/[，。；！？,;!?]/)
+  const said = stop >= TITLE_MIN ? line.slice(0, stop) : line.replace(/[。！!]$/, '')
+  const letters = [...said]
+  return letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : said
+}
+
+/**
+ * The place, as short as the reader allows: one's own house needs no number, and a desk that serves many wants the house
+ * where the place alone does not say which building it is in.
+ */
+export function placeFor({ place, houseLabel }: RepairCard, reader: 'own house' | 'desk'): string {
+  const building = houseLabel.split(' ').slice(0, 2).join(' ')
+  if (reader === 'desk') return place.startsWith(building) ? place : `${houseLabel} ${place}`
+  return place.startsWith(`${houseLabel} `) ? place.slice(houseLabel.length + 1) : place
 }
 
 /** What happens now, in one line, for somebody who waits. */

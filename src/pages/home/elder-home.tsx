@@ -41,11 +41,16 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         </View>
       )}
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
-      {!open.data && (open.error ? <Failed what="报修单" error={open.error} onAgain={() => void open.again()} /> : <BoneRows count={1} />)}
+      {!open.data &&
+        (open.error ? (
+          <Failed what="报修单" error={open.error} onAgain={() => void open.again()} />
+        ) : (
+          <BoneRows count={1} />
+        ))}
       {repairs.map((repair) => (
         <Door
           key={repair.repairId}
-          todo
+          tone={repair.state === 'submitted' ? 'due' : 'ok'}
           icon="clipboard-list"
           title={titleOf(repair.description)}
           note={waitingFor(repair.state)}
@@ -63,5 +68,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
 
 function aloud(hello: string, repairs: readonly RepairCard[]): string {
   const news = repairs.map((repair) => `${titleOf(repair.description)}，${waitingFor(repair.state)}`)
-  return [hello, ...(news.length > 0 ? news : ['今天没有要办的事']), '要报修、看报修、打电话，点下面的大按钮'].join('。')
+  return [hello, ...(news.length > 0 ? news : ['今天没有要办的事']), '要报修、看报修、打电话，点下面的大按钮'].join(
+    '。',
+  )
 }

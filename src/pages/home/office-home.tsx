@@ -27,10 +27,15 @@ export function OfficeHome({ seat, name }: OfficeHomeProps) {
       <Hello title={greeting(name, now())} note={`${seat.communityName} · ${office}`} />
       {READS_REPAIRS.includes(seat.role) && (
         <>
-          <Section first title="小区的报修" note="现在的数" />
+          <Section first title="小区的报修" />
           <RepairCounters filter="open" />
           <Card flush>
-            <Row icon="wrench" title="看每一单" note="什么时候报的，物业受理了没有" onTap={() => openPage('repairs', {})} />
+            <Row
+              icon="wrench"
+              title="看每一单"
+              note="什么时候报的，物业受理了没有"
+              onTap={() => openPage('repairs', {})}
+            />
           </Card>
         </>
       )}

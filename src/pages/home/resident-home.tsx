@@ -27,7 +27,10 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
   const count = waiting ? waiting.submitted + waiting.received : undefined
   return (
     <>
-      <Hello title={greeting(name, now())} note={`${seat.communityName} ${seat.houses.map(({ label }) => label).join('，')}`} />
+      <Hello
+        title={greeting(name, now())}
+        note={`${seat.communityName} ${seat.houses.map(({ label }) => label).join('，')}`}
+      />
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
       <Section first title="今天要办" note={count ? `${count} 件` : undefined} />
       <Today open={open} />

@@ -50,7 +50,10 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
   const { draft, write, forget } = useRepairDraft()
   const [house, setHouse] = useState(seat.houses[0])
   const [tried, setTried] = useState(false)
-  const { act, busy, error, forgetError } = useAct('repairs.fileRepair', { refreshes: REPAIR_READS, form: 'fileRepair' })
+  const { act, busy, error, forgetError } = useAct('repairs.fileRepair', {
+    refreshes: REPAIR_READS,
+    form: 'fileRepair',
+  })
   const said = Object.fromEntries((error?.details?.fields ?? []).map(({ path, message }) => [path, message]))
   const problems: DraftProblems = tried ? { ...said, ...problemsOf(draft) } : {}
   const missing = Object.keys(problems).length
@@ -58,7 +61,11 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
   const file = async () => {
     setTried(true)
     if (!house || Object.keys(problemsOf(draft)).length > 0) return
-    const reply = await act({ houseId: house.houseId, description: draft.description.trim(), place: draft.place.trim() })
+    const reply = await act({
+      houseId: house.houseId,
+      description: draft.description.trim(),
+      place: draft.place.trim(),
+    })
     if (!reply.ok) return
     forget()
     onFiled({ ...reply.data, place: draft.place.trim(), at: now().toISOString() })

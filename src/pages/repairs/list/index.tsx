@@ -5,7 +5,7 @@ import { Empty } from '../../../components/faces'
 import { Bar, Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
 import { RepairList } from '../../../features/repairs/repair-list'
-import { useActor } from '../../../hooks/use-actor'
+import { useActor, type Actor } from '../../../hooks/use-actor'
 import { usePullRefresh } from '../../../hooks/use-pull-refresh'
 import { useShown } from '../../../hooks/use-shown'
 import { openPage } from '../../../services/routes'
@@ -16,13 +16,13 @@ const FILTERS = (['open', 'all'] as const).map((value) => ({ value, word: REPAIR
 export default function RepairsPage() {
   useShown()
   usePullRefresh()
-  const { desk } = useActor()
+  const { data: me, desk } = useActor()
   const [filter, setFilter] = useState<RepairFilter>('open')
   const mine = desk === 'resident'
   const file = () => openPage('fileRepair', {})
   return (
     <Page
-      title={mine ? '我的报修' : '小区的报修'}
+      title={titleFor(desk, me !== undefined)}
       foot={
         mine && (
           <Bar>
@@ -42,6 +42,11 @@ export default function RepairsPage() {
       />
     </Page>
   )
+}
+
+function titleFor(desk: Actor['desk'], known: boolean): string {
+  if (!known) return '报修'
+  return desk === 'resident' ? '我的报修' : '小区的报修'
 }
 
 function Nothing({ mine, filter }: { mine: boolean; filter: RepairFilter }) {
