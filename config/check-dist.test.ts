@@ -9,7 +9,7 @@ const SOUND = {
   'weapp/app.json': '{"pages":["pages/home/index"],"subPackages":[{"root":"packages/staff","pages":["desk/index"]}]}',
   'weapp/app.js': 'App({ onLaunch: function () { return "明居" } })',
   'weapp/packages/staff/desk/index.js': 'Page({})',
-  'h5/index.html': '<html><script src="/js/app.js"></script></html>',
+  'h5/index.html': '<html><script src="/app/js/app.js"></script></html>',
   'h5/js/app.js': 'const x = { ...{}, y: 1 }; // https://www.w3.org/2000/svg',
   'cloudfunctions/repairs/index.js': 'exports.main = async () => ({ ok: true })',
   'cloudfunctions/files/index.js': 'exports.main = async () => "https://x.tcb-api.tencentcloudapi.com/admin"',
@@ -50,6 +50,13 @@ it.each([
     'var f = new Function("a", "return a")',
     /code from a string/,
   ],
+  [
+    'a variable of the build that was not filled in',
+    'weapp/common.js',
+    'try { init(process.env.CLOUD) } catch (e) {}',
+    /common\.js uses process, which/,
+  ],
+  ['a browser’s fetch in the mini-program', 'weapp/common.js', 'fetch("/x")', /uses fetch, which/],
   ['eval in the mini-program', 'weapp/vendors.js', 'eval("1")', /code from a string/],
   ['the demo people in the web build', 'h5/js/app.js', 'fetch("/local/personas")', /contains the demo people/],
   [
@@ -90,6 +97,14 @@ it.each([
 ])('refuses %s', (_what, file, bytes, problem) => {
   put(file, ' '.repeat(bytes))
   expect(tooHeavy(weighAll(dist)).join('\n')).toMatch(problem)
+})
+
+it('lets a script ask whether a name is there, and have such a name of its own', () => {
+  put(
+    'weapp/common.js',
+    'var a = typeof fetch === "function" ? fetch : b.fetch; (function (window) { return window.x })({ document: 1 })',
+  )
+  expect(problemsOf(dist)).toEqual([])
 })
 
 it('does not count a subpackage into the main package', () => {

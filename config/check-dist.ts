@@ -2,18 +2,21 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { type AnyNode, type ecmaVersion, parse } from 'acorn'
+import { missingGlobals } from './check-globals'
 import { builtFunctions, filesUnder, missingParts, SDK_FUNCTIONS } from './check-sizes'
 
 /** `npm run dist`: what was built is what the platforms take, read from the built files themselves. */
 
 /** What each place can read. WeChat's engines on old phones know ES2015; functions run on Node 18 or later. */
-const LANGUAGE: Record<string, ecmaVersion> = { weapp: 2015, h5: 2020, cloudfunctions: 2022 }
+const LANGUAGE: Record<string, ecmaVersion> = { weapp: 2015, h5: 2022, cloudfunctions: 2022 }
 
 /** Addresses that stand in the built text and are never asked for, each with its reason. */
 const QUIET_URLS: [url: RegExp, reason: string][] = [
   [/^https?:\/\/www\.w3\.org\//, 'names of XML spaces'],
   [/^https?:\/\/(reactjs|react)\.(org|dev)\//, 'React tells a developer where an error is explained'],
   [/^https?:\/\/(fb\.me|github\.com)\//, 'a link in a message for developers'],
+  [/^https:\/\/stenciljs\.com\/docs\//, 'Stencil, under Taro’s web components, tells a developer what to read'],
+  [/^https:\/\/(taro\.com|query-string\.invalid)$/, 'a base to resolve relative addresses against'],
   [/^https?:\/\/(localhost|127\.0\.0\.1)(?![\w.])/, 'this machine'],
 ]
 
@@ -71,7 +74,9 @@ export function unreadable(dist: string, place: string): string[] {
       const name = relative(dist, file)
       try {
         const program = parse(text, { ecmaVersion, sourceType: 'script', allowHashBang: true })
-        return place === 'weapp' ? codeFromStrings(program, text).map((problem) => `${name} ${problem}`) : []
+        if (place !== 'weapp') return []
+        const absent = missingGlobals(program).map((global) => `uses ${global}, which a mini-program does not have`)
+        return [...codeFromStrings(program, text), ...absent].map((problem) => `${name} ${problem}`)
       } catch (error) {
         return [`${name} does not parse as ES${ecmaVersion}: ${error instanceof Error ? error.message : String(error)}`]
       }

@@ -73,10 +73,20 @@ const weighFunctions = (dist: string): Weight[] =>
 /** The page and what its own text asks for: what stands between a visitor and the first words. */
 function weighFirstScreen(h5: string): Weight {
   const html = readFileSync(join(h5, 'index.html'), 'utf8')
-  const asked = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)=["']?\/?([^"'\s>]+\.(?:js|css))/g)]
-  const files = [join(h5, 'index.html'), ...asked.map(([, file]) => join(h5, file ?? ''))]
-  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0)
+  const asked = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)=["']?([^"'\s>]+\.(?:js|css))/g)]
+  const files = ['index.html', ...asked.map(([, url = '']) => fileOf(h5, url))]
+  const bytes = files.reduce((sum, file) => sum + gzipSync(readFileSync(join(h5, file))).length, 0)
   return { what: 'h5 first screen, gzip', bytes }
+}
+
+/** Pages are served under a path of their own (`/app/js/…`): the file is what remains of the address when that is cut off. */
+function fileOf(h5: string, url: string): string {
+  const steps = url.split('/')
+  const file = steps
+    .map((_, cut) => steps.slice(cut).join('/'))
+    .find((rest) => rest !== '' && existsSync(join(h5, rest)))
+  if (file === undefined) throw new Error(`index.html asks for ${url}, which was not built`)
+  return file
 }
 
 export const weighAll = (dist: string): Weight[] => [

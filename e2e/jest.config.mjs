@@ -5,9 +5,12 @@ import { fileURLToPath } from 'node:url'
 const shared = {
   rootDir: dirname(fileURLToPath(import.meta.url)),
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
-  // What was built is run as it is.
-  transformIgnorePatterns: ['/node_modules/', '/dist/'],
+  transform: { '^.+\.(t|j)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  // What was built is run as it is; of the packages only those that ship ES modules alone are transformed.
+  transformIgnorePatterns: [
+    '/dist/(?!.*node_modules)(?:weapp|h5|cloudfunctions)/',
+    '/node_modules/(?!(uuid|sql-template-tag)/)',
+  ],
 }
 
 export default {

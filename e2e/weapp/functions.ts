@@ -11,7 +11,7 @@ interface Bundle {
 }
 
 export function functionsFor(dist: string, openid: string): (call: Call) => Promise<unknown> {
-  return ({ name, data }) => {
+  return async ({ name, data }) => {
     // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle is a built file, not a source of ours
     const { main } = require(join(dist, name, 'index.js')) as Bundle
     // The platform adds userInfo to what the client sent.

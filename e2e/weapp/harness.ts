@@ -188,10 +188,14 @@ export class MiniProgram {
         for (let left = count; left > 0; left -= 1) closeTop()
         this.open(url)
       },
-      callFunction: (name: string, data: unknown) => {
+      callFunction: async (name: string, data: unknown) => {
         const call = { name, data } as Call
         this.calls.push(call)
-        return this.given.answer(call)
+        // A function never throws across the wire; where one does, the page would only say that the network is gone.
+        return this.given.answer(call).catch((error: unknown) => {
+          this.engine.fault(`function ${name}`, error)
+          throw error
+        })
       },
     }
   }
