@@ -152,7 +152,8 @@ export function run(file, args, env = {}, { quiet = false } = {}) {
       process.off('SIGTERM', hand)
       process.off('SIGINT', hand)
       if (code === 0) return done(output)
-      fail(new Plain(`${lastLines(output)}${[file, ...args].join(' ')} failed (${signal ?? `exit ${code}`})`))
+      const name = [file, ...args].join(' ').replace(npmAsWeCallIt(), 'npm')
+      fail(new Plain(`${lastLines(output)}${name} failed (${signal ?? `exit ${code}`})`))
     })
   })
 }
@@ -172,6 +173,8 @@ function lastLines(output) {
 /** npm as it runs us, or the one on the PATH. */
 export const npm = () => (process.env.npm_execpath?.endsWith('.js') ? process.execPath : 'npm')
 export const npmArgs = () => (process.env.npm_execpath?.endsWith('.js') ? [process.env.npm_execpath] : [])
+
+const npmAsWeCallIt = () => [npm(), ...npmArgs()].join(' ')
 
 /** A node_modules that somebody installed by hand is as good as ours when it holds what the lock names. */
 function isInstalled(lock) {
