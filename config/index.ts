@@ -40,16 +40,19 @@ export default defineConfig<'webpack5'>({
   plugins: [path.join(root, 'config', 'weapp-aria.ts')],
   terser,
   csso: { enable: true },
-  cache: { enable: true },
+  // What is built depends on the sources alone, not on what an earlier build left behind.
+  cache: { enable: false },
   mini: {
     enableSourceMap: false,
     compile: { include: [needsCompiling] },
+    // Every class belongs to one file, so the order of the files does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform, cssModules: { enable: false } },
     webpackChain(chain) {
       // A mini-program has no AbortController; without one react-query stays pending for ever and says nothing.
-      chain.plugin('abortController').use(ProvidePlugin, [
-        { AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill', 'AbortController'] },
-      ])
+      chain
+        .plugin('abortController')
+        .use(ProvidePlugin, [{ AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'] }])
     },
   },
   h5: {

@@ -13,10 +13,15 @@ const fontDirectory = path.join(path.dirname(require.resolve('lucide-static/pack
 const target = path.join(__dirname, '..', 'src', 'styles', 'icons.scss')
 
 async function main(): Promise<void> {
-  const codepoints = JSON.parse(await readFile(path.join(fontDirectory, 'codepoints.json'), 'utf8')) as Record<string, number>
+  const codepoints = JSON.parse(await readFile(path.join(fontDirectory, 'codepoints.json'), 'utf8')) as Record<
+    string,
+    number
+  >
   const rows = ICON_NAMES.map((name) => ({ name, code: codepointOf(codepoints, name) }))
   const whole = await readFile(path.join(fontDirectory, 'lucide.ttf'))
-  const cut = await subsetFont(whole, rows.map(({ code }) => String.fromCodePoint(code)).join(''), { targetFormat: 'woff2' })
+  const cut = await subsetFont(whole, rows.map(({ code }) => String.fromCodePoint(code)).join(''), {
+    targetFormat: 'woff2',
+  })
   await writeFile(target, stylesheet(cut.toString('base64'), rows))
   process.stdout.write(`${rows.length} icons, ${cut.length} bytes\n`)
 }

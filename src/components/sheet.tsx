@@ -1,5 +1,8 @@
 import Popup from '@taroify/core/popup'
-import '@taroify/core/popup/style'
+// Sheet by sheet and not by `popup/style`, which also brings Taroify's icon font from a foreign host.
+import '@taroify/core/transition/index.scss'
+import '@taroify/core/backdrop/index.scss'
+import '@taroify/core/popup/index.scss'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from '../services/aria'
