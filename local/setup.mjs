@@ -5,6 +5,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -216,9 +217,30 @@ function tryPort(port) {
   })
 }
 
-async function askHealth(port) {
+/** By the bare client: whatever holds the port may speak no HTTP at all, and must not keep us waiting. */
+function askHealth(port) {
+  return new Promise((done) => {
+    const asked = get({ host: '127.0.0.1', port, path: '/healthz' }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => done(parseOr(text)))
+      response.on('error', () => done(undefined))
+    })
+    const patience = setTimeout(() => asked.destroy(), 3_000)
+    asked.on('error', () => done(undefined))
+    asked.on('close', () => {
+      clearTimeout(patience)
+      done(undefined)
+    })
+  })
+}
+
+function parseOr(text) {
   try {
-    return await (await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(3_000) })).json()
+    return JSON.parse(text)
   } catch {
     return undefined
   }

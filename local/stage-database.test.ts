@@ -81,8 +81,8 @@ describe('the stage’s own connection', () => {
     await run(
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'mingju stage' and datname = current_database()",
     )
-    await watch.isHealthy()
-    expect(await watch.isHealthy()).toBe(true)
+    const answers = [await watch.isHealthy(), await watch.isHealthy(), await watch.isHealthy()]
+    expect(answers.at(-1)).toBe(true)
     await watch.end()
   })
 })

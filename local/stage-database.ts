@@ -22,9 +22,19 @@ export interface Watch {
 export async function watchDatabase(ownerUrl: string): Promise<Watch> {
   let client = await connectAndLock(ownerUrl)
   let ended = false
+  let returning: Promise<void> | undefined
   // After a restart of the server the lock is taken anew: until then we are not healthy, and no login is open.
+  // By one attempt at a time, or two of our own would contend for it.
+  const comeBack = async (): Promise<void> => {
+    client = await connectAndLock(ownerUrl)
+  }
   const ask = async (sql: string): Promise<unknown> => {
-    if (client.lost && !ended) client = await connectAndLock(ownerUrl)
+    if (client.lost && !ended) {
+      returning ??= comeBack().finally(() => {
+        returning = undefined
+      })
+      await returning
+    }
     const { rows } = await client.session.query<{ answer: unknown }>(sql)
     return rows[0]?.answer
   }
