@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { CHECKOUT, defaultDataDir, loadSecrets } from './data-dir'
 import { ensureDatabase, openAppLogin } from './databases'
+import { tellChapters } from './demo/chapters'
 import { ensureDemo } from './demo/people'
 import { PERSONAS } from './demo/personas'
 import { type Gateway, openGateway } from './gateway'
@@ -78,6 +79,8 @@ async function start(options: StageOptions, running: Running, signals: Signals):
     })
     running.clockwork = startClockwork({ host: running.gateway.host, log })
   })
+  const gateway = running.gateway
+  if (gateway) await step('demo chapters', signals, (log) => tellChapters(gateway.host, log))
 }
 
 /** The server that the operator names, or our own; in either case for this copy alone. */

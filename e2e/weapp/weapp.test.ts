@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Founding } from '../../cloudfunctions/shared/founding/found'
+import type { Founding } from '../../cloudfunctions/shared/founding/founding'
 import { openTestStage, type TestStage } from '../../local/testing/stage'
 import { functionsFor } from './functions'
 import { MiniProgram, pagesOf } from './harness'

@@ -1,13 +1,27 @@
-import type { Founding, FoundingPerson } from '../../cloudfunctions/shared/founding/found'
+import type { Founding, FoundingHouse, FoundingPerson } from '../../cloudfunctions/shared/founding/founding'
 import { LOCAL_ENV } from '../persona'
+import { DEMO_STANDARD } from './standard'
 
-/** Every address of a community built of equal houses: `building-stair-room`, two rooms a floor. */
-function addresses({ buildings, stairs, floors }: { buildings: number; stairs: number; floors: number }): string[] {
+interface Block {
+  buildings: number
+  stairs: number
+  floors: number
+  /** Areas of the rooms …01 and …02 of each floor. */
+  areas100: [number, number]
+  deliveredOn: string
+}
+
+/** Every house of a community built of equal houses: `building-stair-room`, two rooms a floor. */
+function housesOf({ buildings, stairs, floors, areas100, deliveredOn }: Block): FoundingHouse[] {
   const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
   return upTo(buildings).flatMap((building) =>
     upTo(stairs).flatMap((stair) =>
       upTo(floors).flatMap((floor) =>
-        ['01', '02'].map((side) => `${building}-${stair}-${String(floor).padStart(2, '0')}${side}`),
+        areas100.map((area100, side) => ({
+          address: `${building}-${stair}-${String(floor).padStart(2, '0')}0${side + 1}`,
+          area100,
+          deliveredOn,
+        })),
       ),
     ),
   )
@@ -30,7 +44,16 @@ export const JINXIU: Founding = {
   enterprise: { name: '安和物业' },
   community: { name: '锦绣花园', city: '示例市', builtYear: 2016, bodyName: '业主委员会' },
   phones: [{ label: '物业', number: '0000-8000101', hours: '8:00–24:00' }, STREET_PHONE, HOTLINE],
-  houses: addresses({ buildings: 3, stairs: 2, floors: 18 }),
+  standard: DEMO_STANDARD,
+  contract: {
+    number: 'AH-2024-01',
+    gradeCode: '二级',
+    chargeMode: 'lump sum',
+    fromOn: '2024-01-01',
+    untilOn: '2028-01-01',
+    dueDays: 30,
+  },
+  houses: housesOf({ buildings: 3, stairs: 2, floors: 18, areas100: [8950, 12030], deliveredOn: '2016-06-30' }),
   people: [
     person('lin', '林女士', [{ role: 'owner', houses: ['3-2-1801'] }]),
     person('lin-jia', '林先生', [{ role: 'family', houses: ['3-2-1801'] }]),
@@ -39,6 +62,7 @@ export const JINXIU: Founding = {
     person('zhou', '周先生', [{ role: 'owner', houses: ['1-2-0601', '1-2-0602', '1-2-0701'] }]),
     person('zhou-min', '周敏', [{ role: 'manager', officeName: '安和物业' }]),
     person('lin-xiao', '林晓', [{ role: 'clerk', officeName: '安和物业' }]),
+    person('he-jing', '何静', [{ role: 'cashier', officeName: '安和物业' }]),
     person('wang', '王师傅', [{ role: 'technician', officeName: '安和物业 水电组' }]),
     person('song', '宋老师', [
       { role: 'committee', officeName: '业主委员会 主任' },
@@ -56,10 +80,21 @@ export const HONGQI: Founding = {
   enterprise: { name: '民生物业' },
   community: { name: '红旗里', city: '示例市', builtYear: 1996, bodyName: '物业管理委员会' },
   phones: [{ label: '物业', number: '0000-8000201', hours: '8:00–20:00' }, STREET_PHONE, HOTLINE],
-  houses: addresses({ buildings: 6, stairs: 3, floors: 6 }),
+  standard: DEMO_STANDARD,
+  contract: {
+    number: 'MS-2025-03',
+    gradeCode: '三级',
+    chargeMode: 'remuneration',
+    fromOn: '2025-01-01',
+    untilOn: '2028-01-01',
+    dueDays: 30,
+  },
+  houses: housesOf({ buildings: 6, stairs: 3, floors: 6, areas100: [6020, 7545], deliveredOn: '1996-09-30' }),
   people: [
     person('qian', '钱阿姨', [{ role: 'owner', houses: ['4-2-0501'] }]),
+    person('du', '杜经理', [{ role: 'manager', officeName: '民生物业' }]),
     person('he', '何师姐', [{ role: 'clerk', officeName: '民生物业' }]),
+    person('cao', '曹会计', [{ role: 'cashier', officeName: '民生物业' }]),
     person('tang', '唐大爷', [{ role: 'committee', officeName: '物业管理委员会' }]),
     person('liu', '刘主任', [{ role: 'neighbourhood', officeName: '桂花社区' }]),
     person('zheng', '郑科长', [{ role: 'street', officeName: '云溪街道' }]),

@@ -3,15 +3,12 @@
  * security: a wall in front of an empty table proves nothing. $1 is the community. Written past all walls, in order.
  */
 export const SEED_ROWS: string[] = [
-  `insert into grade values ('seed', '二级', '示例标准', 2) on conflict do nothing`,
   `insert into house_area select community_id, house_id, '2020-01-01', 8950, 'certificate' from house where community_id = $1 limit 1`,
   `insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '种子业主')`,
   `insert into ownership select h.community_id, gen_random_uuid(), h.house_id, o.owner_id, 1, 1, '2020-01-01'
    from house h join owner o using (community_id) where h.community_id = $1 limit 1`,
   `insert into file select community_id, gen_random_uuid(), 'document', '决定.pdf', 'application/pdf', 10, gen_random_uuid()::text, 'cloud://x',
      person_id, now(), 'checked', repeat('0', 64), now() from seat where community_id = $1 limit 1`,
-  `insert into service_contract (community_id, contract_id, number, enterprise_id, standard_id, grade_code, charge_mode, from_on)
-   select community_id, gen_random_uuid(), 'HT-1', enterprise_id, 'seed', '二级', 'lump sum', '2020-01-01' from community where community_id = $1`,
   `insert into fee_board (community_id, board_id, version, contract_id, state, effective_from, facts, drafted_by, posted_at)
    select c.community_id, gen_random_uuid(), 1, c.contract_id, 'posted', '2020-01-01', '{}',
      (select person_id from seat s where s.community_id = c.community_id limit 1), now()

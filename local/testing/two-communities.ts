@@ -1,4 +1,4 @@
-import type { Founding, FoundingPerson } from '../../cloudfunctions/shared/founding/found'
+import type { Founding, FoundingPerson, FoundingStandard } from '../../cloudfunctions/shared/founding/founding'
 import { ROLE_IDS, ROLES, type Role } from '../../types/vocabulary/roles'
 
 const person = (openid: string, name: string, seats: FoundingPerson['seats']): FoundingPerson => ({
@@ -19,12 +19,29 @@ const onePersonARole = (community: 'A' | 'B'): FoundingPerson[] =>
     ])
   })
 
+/** Three grades with one promise each; 一级 is the best. */
+const TEST_STANDARD: FoundingStandard = {
+  standardId: 'test',
+  name: '测试标准',
+  grades: [
+    { code: '一级', rank: 3, promises: [{ dimension: '维修', clauseNo: '1', words: '急修 30 分钟内到场', clock: 'arrive', minutes: 30, calendar: 'always' }] },
+    { code: '二级', rank: 2, promises: [{ dimension: '维修', clauseNo: '1', words: '急修 60 分钟内到场', clock: 'arrive', minutes: 60, calendar: 'always' }] },
+    { code: '三级', rank: 1, promises: [{ dimension: '维修', clauseNo: '1', words: '急修按约定时间到场' }] },
+  ],
+}
+
 const community = (letter: 'A' | 'B', people: FoundingPerson[]): Founding => ({
   street: { name: '测试街道', neighbourhoodName: '测试社区' },
   enterprise: { name: `${letter} 物业` },
   community: { name: `${letter} 小区`, city: '测试市', builtYear: 2000, bodyName: '业主委员会' },
   phones: [{ label: '物业', number: '0000-1', hours: '8:00–20:00' }],
-  houses: ['1-1-0101', '1-1-0102', '2-1-0101'],
+  standard: TEST_STANDARD,
+  contract: { number: `${letter}-HT-1`, gradeCode: '二级', chargeMode: letter === 'A' ? 'lump sum' : 'remuneration', fromOn: '2020-01-01', dueDays: 30 },
+  houses: [
+    { address: '1-1-0101', area100: 8950, deliveredOn: '2016-06-30' },
+    { address: '1-1-0102', area100: 12030, deliveredOn: '2016-06-30' },
+    { address: '2-1-0101', area100: 6020, deliveredOn: '2016-06-30' },
+  ],
   people,
 })
 

@@ -1,36 +1,13 @@
-import type { Role } from '../../../types/vocabulary/roles'
 import type { Db } from '../db/db'
 import { enterScope } from '../db/scope-store'
 import { newId } from '../db/ids'
+import type { Founding, FoundingPerson } from './founding'
+import * as houses from './founding-house-store'
 import * as store from './founding-store'
-
-/** An account that a person signs in with. */
-export interface FoundingIdentity {
-  provider: 'wx' | 'cloudbase'
-  app: string
-  subject: string
-}
-
-export interface FoundingPerson {
-  name: string
-  phone?: string
-  identities: FoundingIdentity[]
-  /** `houses` by address, `building-stair-room`, for owner, family and tenant; an office name for the others. */
-  seats: { role: Role; houses?: string[]; officeName?: string }[]
-}
-
-export interface Founding {
-  street: { name: string; neighbourhoodName: string }
-  enterprise: { name: string }
-  community: { name: string; city: string; builtYear?: number; bodyName?: string }
-  phones: { label: string; number: string; hours: string }[]
-  /** Addresses, `building-stair-room`. */
-  houses: string[]
-  people: FoundingPerson[]
-}
+import * as terms from './founding-terms-store'
 
 /**
- * Founds a community with its first houses and people. An operator's command with the owner role, in one
+ * Founds a community with its standard, contract, first houses and people. An operator's command with the owner role, in one
  * transaction; never reachable over the network. A community of the same name in the same city is left as it is.
  * Gives the community's id and whether it is new.
  */
@@ -44,8 +21,11 @@ export async function found(db: Db, founding: Founding): Promise<{ communityId: 
   const enterpriseId = await store.ensureEnterprise(db, founding.enterprise.name)
   await store.insertCommunity(db, { communityId, streetId, enterpriseId, ...founding.community })
   await store.insertPhones(db, communityId, founding.phones)
-  const houseIds = new Map<string, string>(founding.houses.map((address) => [address, newId()]))
-  await store.insertHouses(db, communityId, houseIds)
+  if (founding.standard) await terms.ensureStandard(db, founding.standard)
+  if (founding.standard && founding.contract) {
+    await terms.insertContract(db, { communityId, enterpriseId, standardId: founding.standard.standardId }, founding.contract)
+  }
+  const houseIds = await houses.insertHouses(db, communityId, founding.houses)
   for (const person of founding.people) await seatPerson(db, { communityId, houseIds, now }, person)
   return { communityId, isNew: true }
 }

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import type { Role } from '../../../types/vocabulary/roles'
 import type { Db } from '../db/db'
 import { newId } from '../db/ids'
-import type { FoundingIdentity } from './found'
+import type { FoundingIdentity } from './founding'
 
 /** A community by its exact name and city; by a bootstrap function, since no community is in scope yet. */
 export async function findCommunity(db: Db, name: string, city: string): Promise<string | undefined> {
@@ -71,13 +71,6 @@ export const insertPhones = async (db: Db, communityId: string, phones: { label:
       values (${communityId}, ${place}, ${label}, ${number}, ${hours})`)
   }
 }
-
-/** All houses in one statement; an address is `building-stair-room`. */
-export const insertHouses = (db: Db, communityId: string, houseIds: Map<string, string>) =>
-  db.run(sql`
-    insert into house (community_id, house_id, building, stair, room)
-    select ${communityId}, house_id, split_part(address, '-', 1), split_part(address, '-', 2), split_part(address, '-', 3)
-    from unnest(${[...houseIds.values()]}::uuid[], ${[...houseIds.keys()]}::text[]) as given (house_id, address)`)
 
 /** The person behind these accounts; one who is known by any of them stays the same person. */
 export async function ensurePerson(db: Db, identities: FoundingIdentity[]): Promise<string> {

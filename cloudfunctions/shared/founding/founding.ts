@@ -1,0 +1,66 @@
+import type { Role } from '../../../types/vocabulary/roles'
+
+/** An account that a person signs in with. */
+export interface FoundingIdentity {
+  provider: 'wx' | 'cloudbase'
+  app: string
+  subject: string
+}
+
+export interface FoundingPerson {
+  name: string
+  phone?: string
+  identities: FoundingIdentity[]
+  /** `houses` by address, `building-stair-room`, for owner, family and tenant; an office name for the others. */
+  seats: { role: Role; houses?: string[]; officeName?: string }[]
+}
+
+/** A house by its address alone, `building-stair-room`, or with what the register says of it. */
+export type FoundingHouse = string | { address: string; area100: number; deliveredOn?: string }
+
+/** What a grade promises, with the clause that says so; minutes only where the clause names minutes. */
+export interface FoundingPromise {
+  dimension: string
+  clauseNo: string
+  words: string
+  /** Which of the three clocks the minutes belong to: to take, to arrive, to finish. */
+  clock?: 'take' | 'arrive' | 'finish'
+  minutes?: number
+  calendar?: 'always' | 'service hours'
+}
+
+/** A service standard with its grades, compared by rank alone: in some places 一级 is the best grade, in others the lowest. */
+export interface FoundingStandard {
+  standardId: string
+  name: string
+  grades: {
+    code: string
+    /** Higher is better. */
+    rank: number
+    promises: FoundingPromise[]
+  }[]
+}
+
+/** The service contract between the owners and the enterprise. */
+export interface FoundingContract {
+  number: string
+  gradeCode: string
+  chargeMode: 'lump sum' | 'remuneration'
+  fromOn: string
+  untilOn?: string
+  /** Days from the issue of a bill to its due date. */
+  dueDays: number
+}
+
+export interface Founding {
+  street: { name: string; neighbourhoodName: string }
+  enterprise: { name: string }
+  community: { name: string; city: string; builtYear?: number; bodyName?: string }
+  phones: { label: string; number: string; hours: string }[]
+  /** The standard that the contract names a grade of. A standard that the database knows already stays as it is. */
+  standard?: FoundingStandard
+  /** Absent while the owners have not signed one. */
+  contract?: FoundingContract
+  houses: FoundingHouse[]
+  people: FoundingPerson[]
+}

@@ -1,0 +1,84 @@
+import type { FoundingPromise, FoundingStandard } from '../../cloudfunctions/shared/founding/founding'
+
+/** One line of the standard, the same clause in each grade: what 一级, 二级 and 三级 promise under it. */
+interface Clause {
+  dimension: string
+  clauseNo: string
+  words: [string, string, string]
+  /** Minutes to arrive, where the clause names minutes. */
+  arriveMinutes?: [number | undefined, number | undefined, number | undefined]
+}
+
+/**
+ * A standard for demonstration alone, after the headings of the trade association's grades of 2004. Its numbers are
+ * examples; a real city's standard comes as data with its own clauses and minutes.
+ */
+const CLAUSES: Clause[] = [
+  {
+    dimension: '基本要求',
+    clauseNo: '1.1',
+    words: ['服务电话 24 小时有人接', '服务电话每天 16 小时有人接', '服务电话每天 8 小时有人接'],
+  },
+  {
+    dimension: '基本要求',
+    clauseNo: '1.2',
+    words: [
+      '每年至少征求一次意见，满意率 80% 以上',
+      '每年至少征求一次意见，满意率 75% 以上',
+      '每年至少征求一次意见，满意率 70% 以上',
+    ],
+  },
+  {
+    dimension: '维修',
+    clauseNo: '2.1',
+    words: ['急修 30 分钟内到场', '急修 60 分钟内到场', '急修按约定时间到场'],
+    arriveMinutes: [30, 60, undefined],
+  },
+  {
+    dimension: '维修',
+    clauseNo: '2.2',
+    words: [
+      '其他报修按约定时间到场，有完整的维修和回访记录',
+      '其他报修按约定时间到场，有维修和回访记录',
+      '其他报修按约定时间到场，有维修记录',
+    ],
+  },
+  {
+    dimension: '房屋管理',
+    clauseNo: '3.1',
+    words: ['共用门窗每天巡查一次', '共用门窗每 3 天巡查一次', '共用门窗每周巡查一次'],
+  },
+  {
+    dimension: '公共秩序',
+    clauseNo: '4.1',
+    words: ['重点部位每 1 小时巡查一次', '重点部位每 2 小时巡查一次', '重点部位每 3 小时巡查一次'],
+  },
+  {
+    dimension: '设施设备',
+    clauseNo: '5.1',
+    words: ['电梯 24 小时运行', '电梯 6:00–24:00 运行', '电梯 6:00–24:00 运行'],
+  },
+  {
+    dimension: '设施设备',
+    clauseNo: '5.2',
+    words: ['路灯完好率 95% 以上', '路灯完好率 90% 以上', '路灯完好率 80% 以上'],
+  },
+]
+
+/** What the grade at this place, counted from the best, promises. */
+const promisesOf = (grade: 0 | 1 | 2): FoundingPromise[] =>
+  CLAUSES.map(({ dimension, clauseNo, words, arriveMinutes }) => {
+    const minutes = arriveMinutes?.[grade]
+    const clock = minutes === undefined ? {} : ({ clock: 'arrive', minutes, calendar: 'always' } as const)
+    return { dimension, clauseNo, words: words[grade], ...clock }
+  })
+
+export const DEMO_STANDARD: FoundingStandard = {
+  standardId: 'demo',
+  name: '示例标准',
+  grades: [
+    { code: '一级', rank: 3, promises: promisesOf(0) },
+    { code: '二级', rank: 2, promises: promisesOf(1) },
+    { code: '三级', rank: 1, promises: promisesOf(2) },
+  ],
+}
