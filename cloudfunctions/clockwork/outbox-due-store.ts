@@ -25,20 +25,19 @@ export const lockDue = (db: Db, communityId: string, now: Date, most: number): P
       for update skip locked`,
   )
 
-/** Persons who hold a role in the community now. */
-export async function listHoldersOf(db: Db, communityId: string, role: string, now: Date): Promise<string[]> {
-  const rows = await db.many(
-    z.object({ person_id: z.string() }),
-    sql`
+/** Puts a message into the inbox of each person who holds one of these roles now, in one statement however many they are. */
+export const insertMessagesToRoles = (db: Db, communityId: string, due: DueRow, roles: string[], now: Date) =>
+  db.run(sql`
+    insert into message (community_id, message_id, person_id, topic, about_id, outbox_id, at)
+    select ${communityId}::uuid, gen_random_uuid(), holder.person_id, ${due.topic}, ${due.about_id}::uuid, ${due.outbox_id}::uuid,
+      ${now}::timestamptz
+    from (
       select distinct person_id
       from seat
-      where community_id = ${communityId} and role = ${role}
+      where community_id = ${communityId} and role = any (${roles}::text[])
         and from_at <= ${now} and (until_at is null or ${now} < until_at)
-      order by person_id
-      limit 500`,
-  )
-  return rows.map((row) => row.person_id)
-}
+    ) holder
+    on conflict (community_id, outbox_id, person_id) do nothing`)
 
 /** Puts one message into one inbox; a second delivery of the same outbox row adds nothing. */
 export const insertMessage = (db: Db, communityId: string, due: DueRow, personId: string, now: Date) =>

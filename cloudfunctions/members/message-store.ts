@@ -11,19 +11,23 @@ const MessageRow = z.object({
   about_id: z.string(),
   at: z.date(),
   read_at: z.date().nullable(),
-  number: z.string(),
-  description: z.string(),
+  number: z.string().nullable(),
+  description: z.string().nullable(),
+  version: z.int().nullable(),
+  effective_from: z.string().nullable(),
 })
+export type MessageRow = z.output<typeof MessageRow>
 
-/** One page of a person's messages in one community, newest first, with the order that each is about. */
+/** One page of a person's messages in one community, newest first, with what each is about. */
 export const listMessages = (db: Db, actor: Actor, page: { after: PageEnd | undefined; size: number }) =>
   db.many(
     MessageRow,
     sql`
       select message.message_id, message.topic, message.about_id, message.at, message.read_at,
-        repair.number, repair.description
+        repair.number, repair.description, board.version, board.effective_from
       from message
-      join repair on repair.community_id = message.community_id and repair.repair_id = message.about_id
+      left join repair on repair.community_id = message.community_id and repair.repair_id = message.about_id
+      left join fee_board board on board.community_id = message.community_id and board.board_id = message.about_id
       where message.community_id = ${actor.communityId} and message.person_id = ${actor.personId}
         ${page.after ? sql`and (message.at, message.message_id) < (${page.after.at}, ${page.after.id}::uuid)` : empty}
       order by message.at desc, message.message_id desc

@@ -75,7 +75,9 @@ export const listMessages = read({
         messageId: id(),
         topic: z.enum(MESSAGE_TOPIC_IDS),
         text: z.string(),
+        /** What the message is about, at most one of these. */
         repairId: id().optional(),
+        boardId: id().optional(),
         at: instant(),
         read: z.boolean(),
       }),

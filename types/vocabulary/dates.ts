@@ -27,3 +27,9 @@ export function sayInstant(instant: string | Date, now: string | Date): string {
   if (then.year() === today.year()) return `${then.format('M 月 D 日')} ${clock}`
   return `${then.format('YYYY 年 M 月 D 日')} ${clock}`
 }
+
+/** A business date as people write it: `2026-06-01` is `2026 年 6 月 1 日`. */
+export const sayDate = (date: string): string => dayjs.utc(date).format('YYYY 年 M 月 D 日')
+
+/** The date so many calendar months later; a day that the later month lacks becomes its last one. */
+export const addMonths = (date: string, months: number): string => dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')

@@ -1,7 +1,8 @@
 import type * as members from '../../../types/contracts/members'
+import { MESSAGE_TOPICS } from '../../../types/vocabulary/message'
 import type { Answer } from '../../shared/call/answer'
 import { cursorOf, readCursor } from '../../shared/db/cursor'
-import { listMessages as listRows } from '../message-store'
+import { listMessages as listRows, type MessageRow } from '../message-store'
 import { sayMessage } from '../rules/message-text'
 
 const PAGE_SIZE = 20
@@ -16,10 +17,20 @@ export const listMessages: Answer<typeof members.listMessages> = async ({ db, ac
       messageId: row.message_id,
       topic: row.topic,
       text: sayMessage(row.topic, row),
-      repairId: row.about_id,
+      ...aboutOf(row),
       at: row.at.toISOString(),
       read: row.read_at !== null,
     })),
     ...(rows.length > PAGE_SIZE && last && { next: cursorOf({ at: last.at, id: last.message_id }) }),
+  }
+}
+
+/** The id under the name of what the message is about, so that a tap can open it. */
+function aboutOf({ topic, about_id }: MessageRow): { repairId?: string; boardId?: string } {
+  switch (MESSAGE_TOPICS[topic].about) {
+    case 'repair':
+      return { repairId: about_id }
+    case 'board':
+      return { boardId: about_id }
   }
 }

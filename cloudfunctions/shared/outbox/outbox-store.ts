@@ -4,8 +4,11 @@ import type { Role } from '../../../types/vocabulary/roles'
 import type { Db } from '../db/db'
 import { newId } from '../db/ids'
 
-/** Whom to tell: one person, or everyone who holds a role in the community when it is delivered. */
-export type Addressee = { personId: string } | { role: Role }
+/** The address of everyone who lives in the community or owns there, each once, in `outbox.to_role`. */
+export const TO_RESIDENTS = 'residents'
+
+/** Whom to tell: one person, everyone who holds a role in the community when it is delivered, or every resident. */
+export type Addressee = { personId: string } | { role: Role } | { everyone: 'residents' }
 
 /** Says that somebody must be told something; ids only, the sentence is made when it is read. */
 export type Tell = (addressee: Addressee, topic: MessageTopic, aboutId: string) => Promise<void>
@@ -15,7 +18,7 @@ export const tellFrom =
   (db: Db, communityId: string, now: Date): Tell =>
   async (addressee, topic, aboutId) => {
     const personId = 'personId' in addressee ? addressee.personId : null
-    const role = 'role' in addressee ? addressee.role : null
+    const role = 'role' in addressee ? addressee.role : 'everyone' in addressee ? TO_RESIDENTS : null
     await db.run(sql`
       insert into outbox (community_id, outbox_id, topic, to_person_id, to_role, about_id, due_at)
       values (${communityId}, ${newId()}, ${topic}, ${personId}, ${role}, ${aboutId}, ${now})`)
