@@ -38,6 +38,8 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [path.join(root, 'config', 'weapp-aria.ts')],
+  // Always written into the bundle, also when empty: a mini-program has no `process` to ask.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   terser,
   csso: { enable: true },
   // What is built depends on the sources alone, not on what an earlier build left behind.
