@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 const shared = {
   rootDir: dirname(fileURLToPath(import.meta.url)),
   testEnvironment: 'node',
-  transform: { '^.+\.(t|j)s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
+  transform: { '[jt]s$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }] },
   // What was built is run as it is; of the packages only those that ship ES modules alone are transformed.
   transformIgnorePatterns: [
     '/dist/(?!.*node_modules)(?:weapp|h5|cloudfunctions)/',

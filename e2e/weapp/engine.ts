@@ -13,6 +13,7 @@ export class Engine {
   private readonly context: vm.Context
   private readonly modules = new Map<string, { exports: unknown }>()
   private readonly timers = new Set<NodeJS.Timeout>()
+  private closed = false
 
   constructor(
     private readonly dist: string,
@@ -60,8 +61,9 @@ export class Engine {
     this.faults.push(`${what}: ${told}`)
   }
 
-  /** Forgets what still waits, so that the process can end. */
+  /** Forgets what still waits and lets nothing new wait, so that the process can end. */
   close(): void {
+    this.closed = true
     for (const timer of this.timers) clearTimeout(timer)
     this.timers.clear()
   }
@@ -70,6 +72,7 @@ export class Engine {
     const start =
       (begin: typeof setTimeout | typeof setInterval) =>
       (work: () => void, ms?: number, ...rest: unknown[]) => {
+        if (this.closed) return undefined
         const timer = begin(() => this.attempt('a timer', () => Reflect.apply(work, undefined, rest)), ms)
         this.timers.add(timer)
         return timer

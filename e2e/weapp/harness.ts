@@ -116,18 +116,25 @@ export class MiniProgram {
 
   /** A finger on the place with these words. */
   async tap(words: string): Promise<void> {
-    await this.until(`place to tap “${words}”`, () => this.screen.find(words).length > 0)
-    const [place] = this.screen.find(words)
-    if (place) this.send(place, 'tap', { x: 1, y: 1 })
+    this.send(await this.place('tap', words), 'tap', { x: 1, y: 1 })
   }
 
   /** Types into the field with this placeholder or label, as the keyboard hands it over: the whole text at once. */
   async type(field: string, text: string): Promise<void> {
-    await this.until(`field “${field}”`, () => this.screen.find(field).length > 0)
-    const [place] = this.screen.find(field)
-    if (!place) return
+    const place = await this.place('input', field)
     this.send(place, 'input', { value: text, cursor: text.length })
     this.send(place, 'blur', { value: text })
+  }
+
+  /** The first place with these words where something listens to this event, itself or, for a tap, around it. */
+  private async place(event: 'tap' | 'input', words: string): Promise<Place> {
+    const listens = (node: Node) => this.screen.template(node)?.events.has(event) ?? false
+    const places = () =>
+      this.screen.find(words).filter(({ node, around }) => listens(node) || (event === 'tap' && around.some(listens)))
+    await this.until(`place “${words}” to ${event}`, () => places().length > 0)
+    const [place] = places()
+    if (!place) throw new Error(`“${words}” went away`)
+    return place
   }
 
   close(): void {
