@@ -1,13 +1,6 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 
 /** A person at a browser: looks, clicks and types, and does nothing that a hand could not. */
 
@@ -29,7 +22,12 @@ export const PHONE = {
   hasTouch: true,
   isMobile: true,
 } as const
-export const DESK = { viewport: { width: 1280, height: 800 } } as const
+export const DESK = {
+  viewport: { width: 1280, height: 800 },
+  deviceScaleFactor: 1,
+  hasTouch: false,
+  isMobile: false,
+} as const
 
 /** A missing browser fails: a journey that nobody walked proves nothing. */
 export function browserPath(): string {
@@ -76,12 +74,7 @@ export class Walker {
 
   /** Opens the chooser and picks a person by a click. */
   static async enter(browser: Browser, stage: string, name: string, options: Entry = {}): Promise<Walker> {
-    const { expected, ...context } = options
-    const walker = await Walker.arrive(
-      await browser.newContext({ ...PHONE, locale: 'zh-CN', ...context }),
-      stage,
-      expected,
-    )
+    const walker = await Walker.arrive(browser, stage, options)
     await walker.page
       .getByRole('button', { name: new RegExp(literally(name)) })
       .first()
@@ -90,7 +83,9 @@ export class Walker {
     return walker
   }
 
-  private static async arrive(context: BrowserContext, stage: string, expected?: RegExp): Promise<Walker> {
+  /** Opens the chooser. */
+  static async arrive(browser: Browser, stage: string, { expected, ...options }: Entry = {}): Promise<Walker> {
+    const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', ...options })
     context.setDefaultTimeout(PATIENCE_MS)
     const walker = new Walker(await context.newPage(), stage, expected)
     await walker.page.goto(`${stage}/`)

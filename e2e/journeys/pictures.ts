@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { withPalette } from './palette-png'
+import { startStage } from './stage'
+import { DESK, type Entry, launchBrowser, Walker } from './walk'
+
+/** `npm run pictures`: every screen as people see it, into docs/pictures. */
+
+const PICTURES = resolve(__dirname, '../../docs/pictures')
+
+interface Scene {
+  name: string
+  as: string
+  entry?: Entry
+  /** From the first page to the screen. */
+  steps?: (walker: Walker) => Promise<void>
+  /** Words that stand on the screen when it is ready. */
+  until: string
+}
+
+const dark: Entry = { colorScheme: 'dark' }
+
+async function files(walker: Walker, description: string): Promise<void> {
+  await walker.taps('报修')
+  await walker.types('怎么了', description)
+  await walker.taps('楼道')
+  await walker.taps('报上去')
+  await walker.sees('报好了')
+}
+
+async function inBigText(walker: Walker): Promise<void> {
+  await walker.taps('我的')
+  await walker.taps('大字版')
+  await walker.taps('首页')
+}
+
+/** In the order in which the story happens: the first scenes file what the later ones show. */
+const SCENES: Scene[] = [
+  { name: 'form', as: '林女士', steps: (walker) => walker.taps('报修'), until: '怎么了' },
+  {
+    name: 'form-problem',
+    as: '林女士',
+    steps: async (walker) => (await walker.taps('报修'), walker.taps('报上去')),
+    until: '补好再报',
+  },
+  { name: 'filed', as: '林女士', steps: (walker) => files(walker, '楼道灯不亮，晚上看不见台阶'), until: '接下来' },
+  { name: 'queue-desk', as: '林晓', entry: DESK, until: '楼道灯不亮' },
+  { name: 'queue-desk-open', as: '林晓', entry: DESK, steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },
+  { name: 'queue', as: '林晓', until: '楼道灯不亮' },
+  { name: 'progress', as: '林女士', steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },
+  { name: 'progress-dark', as: '林女士', entry: dark, steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },
+  { name: 'home', as: '林女士', until: '今天要办' },
+  { name: 'home-dark', as: '林女士', entry: dark, until: '今天要办' },
+  { name: 'home-elder', as: '许先生', steps: inBigText, until: '写一句话就行' },
+  {
+    name: 'form-elder',
+    as: '许先生',
+    steps: async (walker) => (await inBigText(walker), walker.taps('报修')),
+    until: '怎么了',
+  },
+  { name: 'list', as: '林女士', steps: (walker) => walker.taps('我的报修'), until: '都在这里了' },
+  { name: 'community', as: '林女士', steps: (walker) => walker.taps('公开'), until: '安和物业' },
+  { name: 'messages', as: '林女士', steps: (walker) => walker.taps('消息'), until: '消息' },
+  { name: 'me', as: '宋老师', steps: (walker) => walker.taps('我的'), until: '大字版' },
+  { name: 'committee-desk', as: '宋老师', entry: DESK, until: '小区的报修' },
+  { name: 'visitor', as: '访客', until: '看看您的小区' },
+]
+
+async function take(browser: Browser, stage: string, { name, as, entry, steps, until }: Scene): Promise<void> {
+  const walker = await Walker.enter(browser, stage, as, entry)
+  await steps?.(walker)
+  await walker.sees(until)
+  await picture(walker, name)
+  await walker.leaves()
+}
+
+async function picture(walker: Walker, name: string): Promise<void> {
+  await walker.page.waitForLoadState('networkidle')
+  // Fonts and the last movement of a sheet or a page settle first.
+  await walker.page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await walker.page.waitForTimeout(400)
+  const png = withPalette(await walker.page.screenshot({ animations: 'disabled' }))
+  writeFileSync(join(PICTURES, `${name}.png`), png)
+  console.log(`${name.padEnd(18)} ${String(Math.round(png.length / 1024)).padStart(5)} KB`)
+}
+
+async function chooser(browser: Browser, stage: string): Promise<void> {
+  const walker = await Walker.arrive(browser, stage)
+  await picture(walker, 'chooser')
+  await walker.leaves()
+}
+
+async function main(): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true })
+  const stage = await startStage()
+  const browser = await launchBrowser()
+  try {
+    await chooser(browser, stage.url)
+    for (const scene of SCENES) await take(browser, stage.url, scene)
+  } finally {
+    await browser.close()
+    await stage.stop()
+  }
+}
+
+void main()
