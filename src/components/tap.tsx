@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from '../services/aria'
 import { classes } from './classes'
+import './tap.scss'
 
 interface TapProps {
   className?: string
@@ -31,7 +32,7 @@ export function Tap({
   }
   return (
     <View
-      className={classes(className, disabled && 'off')}
+      className={classes('tap', className, disabled && 'off')}
       hoverClass={disabled ? 'none' : 'pressed'}
       hoverStayTime={80}
       onClick={press}

@@ -44,8 +44,8 @@ function Receive({ repairId, does, onDone }: MoveProps) {
   }
   return (
     <>
-      {error && <Notice tone="due" icon="circle-alert" title={`没能${does}`} note={error.message} />}
-      <Button busy={busy && `正在${does}…`} onTap={() => void receive()}>
+      {error && <Notice tone="due" icon="circle-alert" title="没能受理" note={error.message} />}
+      <Button busy={busy && '正在受理…'} onTap={() => void receive()}>
         {does}
       </Button>
     </>
@@ -71,21 +71,21 @@ function Withdraw({ repairId, does, onDone }: MoveProps) {
   return (
     <>
       <Button kind="outlined" onTap={() => setAsking(true)}>
-        {`${does}报修`}
+        {does}
       </Button>
       <Confirm
         open={asking}
-        title={`要${does}这次报修吗`}
-        note={`${does}后物业不再为这一单上门。问题还在的话，可以再报一次。`}
-        yes={`确定${does}`}
+        title="要撤销这次报修吗"
+        note="撤销后物业不再为这一单上门。问题还在的话，可以再报一次。"
+        yes="确定撤销"
         no="先不撤销"
-        busy={busy && `正在${does}…`}
+        busy={busy && '正在撤销…'}
         onYes={() => void withdraw()}
         onClose={() => setAsking(false)}
       >
         {error && !problem && (
           <View className="mt4">
-            <Notice tone="due" icon="circle-alert" title={`没能${does}`} note={error.message} />
+            <Notice tone="due" icon="circle-alert" title="没能撤销" note={error.message} />
           </View>
         )}
         <View className="mt2">

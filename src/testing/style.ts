@@ -1,0 +1,2 @@
+/** A style sheet means nothing to a test. */
+export {}
