@@ -14,13 +14,21 @@ export const CHECKOUT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const NODE_MAJOR_MIN = 20
 
 /** What each build is made from, and the file that shows it was made. */
+const SCREENS = ['src', 'types', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json']
 const BUILDS = [
   {
     name: 'h5',
     script: 'build:h5',
     what: 'the pages for the browser',
     made: 'dist/h5/index.html',
-    sources: ['src', 'types', 'config', 'babel.config.js', 'tsconfig.json', 'package-lock.json'],
+    sources: SCREENS,
+  },
+  {
+    name: 'weapp',
+    script: 'build:weapp',
+    what: 'the mini-program',
+    made: 'dist/weapp/app.json',
+    sources: SCREENS,
   },
   {
     name: 'functions',
@@ -73,9 +81,10 @@ export async function ensurePackages() {
   writeFileSync(stamp, hash)
 }
 
-/** Builds what is missing or older than its sources. */
-export async function ensureBuilt() {
+/** Builds what is missing or older than its sources; the stage needs the pages and the functions, the checks need all. */
+export async function ensureBuilt(wanted = ['h5', 'functions']) {
   for (const { name, script, what, made, sources } of BUILDS) {
+    if (!wanted.includes(name)) continue
     const stamp = join(CHECKOUT, 'dist', '.stamps', name)
     const hash = hashOf(sources)
     if (readOr(stamp) === hash && existsSync(join(CHECKOUT, made))) continue
