@@ -53,8 +53,8 @@ create table app.rule_pack (
   source text not null
 );
 insert into app.rule_pack values
-  ('default', '通用规则（最严）', 15, 30, 5, 1, 30,
-   '各地文件没有写明时，按各地写明的最严一条执行；季度公示 15 日内、异议期 30 日起、纠错 5 日内答复为本产品的约定');
+  ('default', '通用规则（最严）', 15, 30, 3, 1, 30,
+   '各地文件没有写明时，按各地写明的最严一条执行；按季公布、公示和异议期 30 日、3 日内答复取各地所写的最严；季末后 15 日内公布为本产品的约定');
 grant select on app.rule_pack to mingju_app, mingju_bootstrap;
 
 create table app.community (
