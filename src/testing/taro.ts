@@ -22,5 +22,5 @@ const Taro = {
   },
 }
 
-// The package that this stands for has a default export, so this has one too.
-export { Taro as default }
+// eslint-disable-next-line law/named-exports -- the package that this stands for has a default export
+export default Taro

@@ -50,7 +50,8 @@ function PhoneRows({ phones }: { phones: readonly Phone[] }) {
           icon="phone"
           tone="ok"
           title={phone.label}
-          note={`${phone.number} · ${phone.hours}`}
+          note={phone.number}
+          when={phone.hours}
           label={callLabel(phone)}
           onTap={() => dial(phone.number)}
         />

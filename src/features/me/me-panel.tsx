@@ -44,11 +44,9 @@ export function MePanel({ actor, onSeatTaken, onOpenCommunity }: MePanelProps) {
         <Row icon="phone" title="遇到急事先打电话" note="被困、漏气、漏水，不要等回复。" />
       </Card>
       {canSignOut() && (
-        <View className="mt4">
-          <Button kind="outlined" icon="log-out" className="wide-btn" onTap={signOut}>
-            退出登录
-          </Button>
-        </View>
+        <Button kind="outlined" icon="log-out" className="mt4" onTap={signOut}>
+          退出登录
+        </Button>
       )}
     </>
   )
