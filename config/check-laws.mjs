@@ -127,7 +127,9 @@ const NO_INTL = ban('no-intl', {
 
 const NO_COLOURS = ban('colours-are-tokens', {
   files: ['src/**/*.tsx'],
-  shapes: { 'Literal[value=/^(#(?!ffffff$|000000$)[0-9a-f]{3,8}|(rgb|hsl)a?[(].*)$/i]': 'Colours live in styles/tokens.scss.' },
+  shapes: {
+    'Literal[value=/^(#(?!ffffff$|000000$)[0-9a-f]{3,8}|(rgb|hsl)a?[(].*)$/i]': 'Colours live in styles/tokens.scss.',
+  },
 })
 
 const NO_BARRELS = ban('no-barrels', {
@@ -168,7 +170,13 @@ const DEFAULT_EXPORTS = [
 
 const NO_DEFAULT_EXPORT = ban('named-exports', {
   files: CODE,
-  ignores: [...DEFAULT_EXPORTS, 'config/{index,dev,prod,weapp-*}.ts', '{local,e2e}/**/global-*.ts', '**/*.d.ts'],
+  ignores: [
+    ...DEFAULT_EXPORTS,
+    'config/{index,dev,prod,weapp-*}.ts',
+    '{local,e2e}/**/global-*.ts',
+    'src/testing/**',
+    '**/*.d.ts',
+  ],
   shapes: {
     ExportDefaultDeclaration:
       'A thing keeps its name wherever it is imported; only Taro’s pages and configs export a default.',

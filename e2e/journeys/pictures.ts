@@ -17,7 +17,11 @@ interface Scene {
   steps?: (walker: Walker) => Promise<void>
   /** Words that stand on the screen when it is ready. */
   until: string
+  patienceMs?: number
 }
+
+/** A message goes out with the next turn of the clock and is looked for every 20 seconds. */
+const MESSAGE_MS = 40_000
 
 const dark: Entry = { colorScheme: 'dark' }
 
@@ -27,6 +31,11 @@ async function files(walker: Walker, description: string): Promise<void> {
   await walker.taps('楼道')
   await walker.taps('报上去')
   await walker.sees('报好了')
+}
+
+async function receives(clerk: Walker): Promise<void> {
+  await clerk.taps('受理 楼道灯不亮')
+  await clerk.seesNoMore('楼道灯不亮')
 }
 
 async function inBigText(walker: Walker): Promise<void> {
@@ -61,16 +70,21 @@ const SCENES: Scene[] = [
   },
   { name: 'list', as: '林女士', steps: (walker) => walker.taps('我的报修'), until: '都在这里了' },
   { name: 'community', as: '林女士', steps: (walker) => walker.taps('公开'), until: '安和物业' },
-  { name: 'messages', as: '林女士', steps: (walker) => walker.taps('消息'), until: '消息' },
+  { name: 'received', as: '林晓', steps: (walker) => receives(walker), until: '都受理了' },
+  { name: 'messages', as: '林女士', steps: (walker) => walker.taps('消息'), until: '受理', patienceMs: MESSAGE_MS },
   { name: 'me', as: '宋老师', steps: (walker) => walker.taps('我的'), until: '大字版' },
   { name: 'committee-desk', as: '宋老师', entry: DESK, until: '小区的报修' },
   { name: 'visitor', as: '访客', until: '看看您的小区' },
 ]
 
-async function take(browser: Browser, stage: string, { name, as, entry, steps, until }: Scene): Promise<void> {
+async function take(
+  browser: Browser,
+  stage: string,
+  { name, as, entry, steps, until, patienceMs }: Scene,
+): Promise<void> {
   const walker = await Walker.enter(browser, stage, as, entry)
   await steps?.(walker)
-  await walker.sees(until)
+  await walker.sees(until, patienceMs)
   await picture(walker, name)
   await walker.leaves()
 }
