@@ -1,5 +1,23 @@
 import * as contracts from '../../types/contracts/fees'
 import { serve } from '../shared/call/serve'
+import { compareBoards } from './calls/compare-boards'
+import { draftBoard } from './calls/draft-board'
+import { dropBoard } from './calls/drop-board'
+import { listBoards } from './calls/list-boards'
+import { postBoard } from './calls/post-board'
 import { quote } from './calls/quote'
+import { readBoard } from './calls/read-board'
+import { readDraft } from './calls/read-draft'
+import { reviewBoard } from './calls/review-board'
 
-export const main = serve('fees', contracts, { quote })
+export const main = serve('fees', contracts, {
+  compareBoards,
+  draftBoard,
+  dropBoard,
+  listBoards,
+  postBoard,
+  quote,
+  readBoard,
+  readDraft,
+  reviewBoard,
+})

@@ -1,5 +1,7 @@
 import { ROLE_IDS } from '../../../types/vocabulary/roles'
+import { BOARD_STATE_IDS } from '../../../types/vocabulary/fee-board'
 import { REPAIR_STATE_IDS } from '../../../types/vocabulary/repair'
+import { BOARD_MACHINE, FIRST_BOARD_STATE } from '../../fees/rules/board-machine'
 import { FIRST_REPAIR_STATE, REPAIR_MACHINE } from '../../repairs/rules/repair-machine'
 import { POLICY, reachOf } from '../policy/policy'
 import { type Machine, move, movesFrom, type Transition } from './machine'
@@ -7,6 +9,7 @@ import { type Machine, move, movesFrom, type Transition } from './machine'
 /** Every machine there is; what must hold for all of them is proven for each. */
 const MACHINES: [name: string, states: readonly string[], first: string, machine: Machine<string, string>][] = [
   ['工单', REPAIR_STATE_IDS, FIRST_REPAIR_STATE, REPAIR_MACHINE],
+  ['收费公示', BOARD_STATE_IDS, FIRST_BOARD_STATE, BOARD_MACHINE],
 ]
 
 describe.each(MACHINES)('the machine of %s', (_name, states, first, machine) => {
@@ -57,4 +60,12 @@ it('decides for every state, act and role as the table says', () => {
       }
     }
   }
+})
+
+it('lets a second person review a fee board, and its author alone change it', () => {
+  const offered = (isAuthor: boolean) => movesFrom(BOARD_MACHINE, 'draft', { role: 'manager', isAuthor }).map(({ act }) => act)
+  expect(offered(true)).toEqual(['change', 'drop'])
+  expect(offered(false)).toEqual(['review', 'drop'])
+  expect(refusalOf(() => move(BOARD_MACHINE, 'draft', 'review', { role: 'manager', isAuthor: true }))).toBe('NOT_ALLOWED')
+  expect(refusalOf(() => move(BOARD_MACHINE, 'posted', 'drop', { role: 'manager' }))).toBe('WRONG_STATE')
 })

@@ -11,7 +11,9 @@ export interface Transition<State extends string> {
   by: readonly Role[]
   call: CallName
   /** A bound that the role alone does not give. */
-  only?: 'the reporter'
+  only?: 'the reporter' | 'the author'
+  /** Whoever wrote it never does this: a second person looks. Persons are compared, not seats. */
+  not?: 'the author'
 }
 
 /** A state machine as data: acts by name. Generic tests read it, and so do people. */
@@ -20,7 +22,8 @@ export type Machine<State extends string, Act extends string> = Record<Act, Tran
 /** Where the actor stands towards the thing, beyond the role. */
 export interface Standing {
   role: Role
-  isReporter: boolean
+  isReporter?: boolean
+  isAuthor?: boolean
 }
 
 /**
@@ -54,4 +57,6 @@ export function movesFrom<State extends string, Act extends string, Call extends
 const mayEver = <State extends string>(transition: Transition<State>, standing: Standing): boolean =>
   transition.by.includes(standing.role) &&
   reachOf(transition.call, standing.role) !== undefined &&
-  (transition.only !== 'the reporter' || standing.isReporter)
+  (transition.only !== 'the reporter' || standing.isReporter === true) &&
+  (transition.only !== 'the author' || standing.isAuthor === true) &&
+  (transition.not !== 'the author' || standing.isAuthor !== true)

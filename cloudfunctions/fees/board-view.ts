@@ -1,0 +1,78 @@
+import type { Db } from '../shared/db/db'
+import {
+  type BoardRow,
+  findFileName,
+  getTerms,
+  listGrades,
+  listItems,
+  listPromises,
+  type TermsRow,
+} from './board-store'
+import type { BoardTerms } from './rules/board-complete'
+import { dutiesOf } from './rules/board-complete'
+import type { BoardContent, BoardItem } from './rules/board-content'
+import { ladderOf } from './rules/board-lines'
+
+/** A version with everything that it says, as rules and replies need it. */
+export interface WholeBoard {
+  row: BoardRow
+  content: BoardContent
+  terms: BoardTerms
+  contract: TermsRow
+  grades: { code: string; rank: number }[]
+  promises: { dimension: string; clauseNo: string; words: string }[]
+}
+
+export async function wholeBoard(db: Db, communityId: string, row: BoardRow): Promise<WholeBoard> {
+  const contract = await getTerms(db, communityId, row.contract_id)
+  const grades = await listGrades(db, contract.standard_id)
+  const promises = await listPromises(db, contract.standard_id, contract.grade_code)
+  const items = await listItems(db, communityId, row.board_id)
+  const terms: BoardTerms = {
+    enterpriseName: contract.enterprise_name,
+    standardName: contract.standard_name,
+    gradeCode: contract.grade_code,
+    bestGradeCode: grades[0]?.code ?? contract.grade_code,
+    promises: promises.length,
+  }
+  return { row, content: contentOf(row, items), terms, contract, grades, promises }
+}
+
+export const contentOf = (row: BoardRow, items: BoardItem[]): BoardContent => ({
+  contractId: row.contract_id,
+  effectiveFrom: row.effective_from,
+  shownSince: row.shown_since,
+  facts: row.facts,
+  basis: row.basis_kind && { kind: row.basis_kind, words: row.basis_words ?? '', fileId: row.basis_file_id },
+  items,
+})
+
+/** An item as the reply says it: without the empty end of a range. */
+export const sayItem = ({ priceMostE4, ...item }: BoardItem) => ({ ...item, ...(priceMostE4 !== null && { priceMostE4 }) })
+
+/** The basis with the name of its paper, where the reader may see that there is one. */
+export async function sayBasis(db: Db, communityId: string, { basis }: BoardContent) {
+  if (!basis) return {}
+  const fileName = basis.fileId ? await findFileName(db, communityId, basis.fileId) : undefined
+  return { basis: { kind: basis.kind, words: basis.words, ...(fileName !== undefined && { fileName }) } }
+}
+
+/** What a version says, for whoever may read it. */
+export async function sayVersion(db: Db, communityId: string, { row, content, terms, contract, grades, promises }: WholeBoard) {
+  const said = dutiesOf(content, terms)
+  return {
+    boardId: row.board_id,
+    effectiveFrom: row.effective_from,
+    ...(row.shown_since !== null && { shownSince: row.shown_since }),
+    facts: content.facts,
+    items: content.items.map(sayItem),
+    ...(await sayBasis(db, communityId, content)),
+    duties: said.map(({ duty, answer }) => ({ duty, ...(answer !== undefined && { answer }) })),
+    enterpriseName: contract.enterprise_name,
+    contractNumber: contract.number,
+    chargeMode: contract.charge_mode,
+    grade: { standardName: contract.standard_name, code: contract.grade_code },
+    ladder: ladderOf(grades, contract.grade_code),
+    promises,
+  }
+}
