@@ -1,10 +1,12 @@
 import type { CallName } from '../types/contracts'
 import { ROLE_IDS, ROLES, type Role } from '../types/vocabulary/roles'
+import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
 import { peopleProbes } from '../local/testing/people-probes'
 import { type Probe, type Target, TARGETS } from '../local/testing/probe'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
+import { main as bills } from './bills'
 import { main as fees } from './fees'
 import { main as members } from './members'
 import { main as repairs } from './repairs'
@@ -15,7 +17,7 @@ import { POLICY, reachOf, type Rule } from './shared/policy/policy'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { fees, members, repairs }
+const MAINS: Record<string, Main> = { bills, fees, members, repairs }
 
 let stage: TestStage
 const communityIds = new Map<string, string>()
@@ -48,6 +50,7 @@ const GROUND = {
 
 const PROBES: { [N in CallName]: Probe<N> } = {
   ...peopleProbes(GROUND),
+  ...billProbes(GROUND),
   ...boardProbes(GROUND),
   'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
@@ -87,6 +90,7 @@ function expected(call: CallName, role: Role, target: Target): 'ok' | 'NOT_ALLOW
     case 'community':
       return target === 'otherCommunity' ? 'NOT_FOUND' : 'ok'
     case 'own house':
+    case 'own bills':
       return target === 'ownHouse' ? 'ok' : 'NOT_FOUND'
     case 'self':
       return target === 'ownHouse' || !namesSeat(call) ? 'ok' : 'NOT_FOUND'

@@ -5,9 +5,11 @@ import { POLICY, type Reach, reachOf, type Rule } from '../cloudfunctions/shared
 /** The reaches in the words of a committee. */
 const REACH_WORDS: Record<Reach, string> = {
   'own house': '自己的房屋',
+  'own bills': '自己付的账单',
   community: '本小区',
   self: '自己的',
   everyone: '所有人',
+  'named community': '登录的人，在所选的小区',
 }
 
 /** One line of the table: who may do what, and how far. */
@@ -15,6 +17,7 @@ export interface RuleRow {
   call: CallName
   does: string
   only?: string
+  not?: string
   who: { role: Role | 'everyone'; reach: Reach }[]
 }
 
@@ -25,12 +28,14 @@ const CALLS = Object.keys(POLICY) as CallName[] // the policy has a row for each
 export const ruleRows = (): RuleRow[] =>
   CALLS.map((call) => {
     const rule: Rule = POLICY[call]
+    const anyone = rule.who.everyone ?? rule.who.signedIn
     return {
       call,
       does: rule.does,
       ...(rule.only && { only: rule.only }),
-      who: rule.who.everyone
-        ? [{ role: 'everyone', reach: rule.who.everyone }]
+      ...(rule.not && { not: rule.not }),
+      who: anyone
+        ? [{ role: 'everyone', reach: anyone }]
         : ROLE_LIST.flatMap((role) => {
             const reach = reachOf(call, role)
             return reach ? [{ role, reach }] : []
@@ -40,7 +45,8 @@ export const ruleRows = (): RuleRow[] =>
 
 /** The policy as a table that a committee can read: 事项, and for each reach the roles that have it. */
 export function ruleTable(rows: RuleRow[]): string {
-  const lines = rows.map(({ does, only, who }) => `| ${does}${only ? '（仅报修人本人）' : ''} | ${sayWho(who)} |`)
+  const bound = ({ only, not }: RuleRow) => (only ? '（仅报修人本人）' : '') + (not ? '（要另一个人来办）' : '')
+  const lines = rows.map((row) => `| ${row.does}${bound(row)} | ${sayWho(row.who)} |`)
   return ['| 事项 | 谁可以 |', '| --- | --- |', ...lines].join('\n')
 }
 
@@ -54,7 +60,7 @@ function sayWho(who: RuleRow['who']): string {
 }
 
 const sayReach = (reach: Reach, roles: string[]): string => {
-  if (reach === 'everyone') return REACH_WORDS.everyone
+  if (reach === 'everyone' || reach === 'named community') return REACH_WORDS[reach]
   const all = roles.length === ROLE_LIST.length ? '每个身份' : roles.join('、')
   return `${all}（${REACH_WORDS[reach]}）`
 }

@@ -15,8 +15,32 @@ const MessageRow = z.object({
   description: z.string().nullable(),
   version: z.int().nullable(),
   effective_from: z.string().nullable(),
+  bill_from: z.string().nullable(),
+  bill_to: z.string().nullable(),
+  bill_number: z.string().nullable(),
+  amount_fen: z.int().nullable(),
+  building: z.string().nullable(),
+  stair: z.string().nullable(),
+  room: z.string().nullable(),
 })
 export type MessageRow = z.output<typeof MessageRow>
+
+/** The house that a message about a binding is about: as it was typed, as it is bound, or as a code opened it. */
+const HOUSE_OF_MESSAGE = sql`
+  select application.building, application.stair, application.room
+  from application
+  where application.community_id = message.community_id and application.application_id = message.about_id
+  union all
+  select house.building, house.stair, house.room
+  from binding
+  join house on house.community_id = binding.community_id and house.house_id = binding.house_id
+  where binding.community_id = message.community_id and binding.binding_id = message.about_id
+  union all
+  select house.building, house.stair, house.room
+  from claim_code
+  join house on house.community_id = claim_code.community_id and house.house_id = claim_code.house_id
+  where claim_code.community_id = message.community_id and claim_code.code_id = message.about_id
+  limit 1`
 
 /** One page of a person's messages in one community, newest first, with what each is about. */
 export const listMessages = (db: Db, actor: Actor, page: { after: PageEnd | undefined; size: number }) =>
@@ -24,10 +48,14 @@ export const listMessages = (db: Db, actor: Actor, page: { after: PageEnd | unde
     MessageRow,
     sql`
       select message.message_id, message.topic, message.about_id, message.at, message.read_at,
-        repair.number, repair.description, board.version, board.effective_from
+        repair.number, repair.description, board.version, board.effective_from,
+        bill.from_on as bill_from, bill.to_on as bill_to, bill.number as bill_number, bill.amount_fen,
+        place.building, place.stair, place.room
       from message
       left join repair on repair.community_id = message.community_id and repair.repair_id = message.about_id
       left join fee_board board on board.community_id = message.community_id and board.board_id = message.about_id
+      left join bill on bill.community_id = message.community_id and bill.bill_id = message.about_id
+      left join lateral (${HOUSE_OF_MESSAGE}) place on true
       where message.community_id = ${actor.communityId} and message.person_id = ${actor.personId}
         ${page.after ? sql`and (message.at, message.message_id) < (${page.after.at}, ${page.after.id}::uuid)` : empty}
       order by message.at desc, message.message_id desc

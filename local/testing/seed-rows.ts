@@ -15,6 +15,36 @@ export const SEED_ROWS: string[] = [
    from service_contract c where c.community_id = $1`,
   `insert into fee_item select community_id, gen_random_uuid(), board_id, 'property_service', 1, '物业服务费', 'area', 'basic', 'month',
      13500, null, '每平方米 · 月', '合同', true from fee_board where community_id = $1`,
+  `insert into house_payer (community_id, house_id, from_on, kind, owner_id)
+   select community_id, house_id, '2020-01-01', 'organisation', owner_id from ownership where community_id = $1 limit 1`,
+  `insert into house_relief select community_id, house_id, '2020-01-01', null, 70, '空置' from house where community_id = $1 limit 1`,
+  `insert into house_space select community_id, house_id, 'parking', '2020-01-01', null, 1 from house where community_id = $1 limit 1`,
+  `insert into shared_cost select community_id, gen_random_uuid(), 'power', '2020-04-01', '2020-05-01', 100, null, null, '公共用电', person_id
+   from seat where community_id = $1 limit 1`,
+  `insert into billing_run (community_id, run_id, kind, from_on, to_on, state, started_by, started_at)
+   select community_id, gen_random_uuid(), 'month', '2020-04-01', '2020-05-01', 'done', person_id, now() from seat where community_id = $1 limit 1`,
+  `insert into bill (community_id, bill_id, number, series_on, run_id, house_id, from_on, to_on, contract_id, payee_id, payer_kind, payer_owner_id,
+     amount_fen, due_on, state, issued_at, issued_by)
+   select r.community_id, gen_random_uuid(), 'ZD202004-000001', '2020-04-01', r.run_id, o.house_id, r.from_on, r.to_on, c.contract_id,
+     c.enterprise_id, 'owner', o.owner_id, 12083, '2020-05-30', 'issued', now(), r.started_by
+   from billing_run r join ownership o using (community_id) join service_contract c using (community_id) where r.community_id = $1 limit 1`,
+  `insert into bill_line (community_id, bill_id, place, house_id, item_code, fee_item_id, kind, from_on, to_on, days, days_in_month, area100,
+     area_source, quantity, price_e4, percent, whole_from_on, whole_to_on, whole_fen, amount_fen)
+   select b.community_id, b.bill_id, 1, b.house_id, i.code, i.fee_item_id, 'area', b.from_on, b.to_on, 30, 30, 8950, 'certificate', 1, 13500, 100,
+     b.from_on, b.to_on, 12083, 12083 from bill b join fee_item i using (community_id) where b.community_id = $1 limit 1`,
+  `insert into bill_event select community_id, gen_random_uuid(), bill_id, 'dispute', 'disputed', issued_by, 'owner', now() from bill
+   where community_id = $1`,
+  `insert into bill_note select community_id, event_id, '面积不对' from bill_event where community_id = $1`,
+  `insert into application select community_id, gen_random_uuid(), person_id, '1', '1', '0101', '1-1-101', 'tenant', '种子租户', '13000000009',
+     now(), 'waiting' from seat where community_id = $1 limit 1`,
+  `insert into join_try select community_id, gen_random_uuid(), person_id, 'code', null, now() from seat where community_id = $1 limit 1`,
+  `insert into claim_code (community_id, code_id, label, secret_sha256, purpose, role, house_id, issued_by, issued_at, expires_at)
+   select s.community_id, gen_random_uuid(), 'SEED', repeat('0', 64), 'house', 'family', h.house_id, s.person_id, now(), now() + interval '1 day'
+   from seat s join house h using (community_id) where s.community_id = $1 limit 1`,
+  `insert into rebinding (community_id, rebinding_id, person_id, kind, reason, state, requested_by, requested_at)
+   select community_id, gen_random_uuid(), person_id, 'account', '丢了手机', 'requested', person_id, now() from seat where community_id = $1 limit 1`,
+  `insert into owners_body select community_id, gen_random_uuid(), 'committee', '业主委员会', '备案〔2026〕1 号', '2026-01-01', null, person_id, now()
+   from seat where community_id = $1 limit 1`,
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */

@@ -1,13 +1,21 @@
 import type * as z from 'zod'
+import type * as bills from './bills'
 import type { Contract } from './contract'
 import type * as fees from './fees'
+import type * as files from './files'
+import type * as imports from './imports'
 import type * as members from './members'
+import type * as binding from './members-binding'
+import type * as offices from './members-offices'
 import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
 export interface Contracts {
+  bills: typeof bills
   fees: typeof fees
-  members: typeof members
+  files: typeof files
+  imports: typeof imports
+  members: typeof members & typeof binding & typeof offices
   repairs: typeof repairs
 }
 
@@ -32,7 +40,9 @@ type OfKind<Kind extends Contract['kind']> = {
   [N in CallName]: ContractOf<N>['kind'] extends Kind ? N : never
 }[CallName]
 
-export type ActName = OfKind<'act'>
+/** Acts by whoever holds a seat, and acts by which one comes to a seat: both carry a request id. */
+export type ActName = OfKind<'act' | 'join'>
+export type JoinName = OfKind<'join'>
 export type ReadName = OfKind<'read' | 'open'>
 export type OpenName = OfKind<'open'>
 

@@ -61,9 +61,18 @@ export const readCommunity = open({
   }),
 })
 
-/** Communities by name, for a visitor who has no house yet. */
+/** The cities that have communities here, those with most communities first. */
+export const listCities = open({
+  input: z.strictObject({}),
+  output: z.object({ cities: z.array(z.object({ city: z.string(), communityCount: z.int() })).max(100) }),
+})
+
+/** Communities by name, in one city or in all, for a visitor who has no house yet. */
 export const findCommunities = open({
-  input: z.strictObject({ name: words({ min: 0, max: 40, what: '小区名称' }) }),
+  input: z.strictObject({
+    name: words({ min: 0, max: 40, what: '小区名称' }),
+    city: words({ min: 0, max: 40, what: '城市' }).optional(),
+  }),
   output: z.object({ communities: z.array(z.object({ communityId: id(), name: z.string(), city: z.string() })).max(20) }),
 })
 
@@ -78,6 +87,7 @@ export const listMessages = read({
         /** What the message is about, at most one of these. */
         repairId: id().optional(),
         boardId: id().optional(),
+        billId: id().optional(),
         at: instant(),
         read: z.boolean(),
       }),

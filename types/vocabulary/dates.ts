@@ -33,3 +33,21 @@ export const sayDate = (date: string): string => dayjs.utc(date).format('YYYY �
 
 /** The date so many calendar months later; a day that the later month lacks becomes its last one. */
 export const addMonths = (date: string, months: number): string => dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
+
+/**
+ * Days [from, to) as people name them: `2026 年 6 月`, `2026 年第 2 季度`, `2026 年上半年`, `2026 年`, else by first and last
+ * day, `2026 年 6 月 1 日到 6 月 9 日`.
+ */
+export function sayPeriod(from: string, to: string): string {
+  const first = dayjs.utc(from)
+  const end = dayjs.utc(to)
+  const last = end.subtract(1, 'day')
+  const months = first.date() === 1 && end.date() === 1 ? end.diff(first, 'month') : 0
+  const year = first.format('YYYY 年')
+  if (months === 12 && first.month() === 0) return year
+  if (months === 6 && first.month() % 6 === 0) return `${year}${first.month() === 0 ? '上' : '下'}半年`
+  if (months === 3 && first.month() % 3 === 0) return `${year}第 ${first.month() / 3 + 1} 季度`
+  if (months === 1) return first.format('YYYY 年 M 月')
+  const until = last.format(last.year() === first.year() ? 'M 月 D 日' : 'YYYY 年 M 月 D 日')
+  return to === first.add(1, 'day').format('YYYY-MM-DD') ? sayDate(from) : `${sayDate(from)}到 ${until}`
+}

@@ -17,6 +17,7 @@ export const AREA_SOURCES = {
 } as const satisfies Record<string, { zh: string }>
 
 export type AreaSource = keyof typeof AREA_SOURCES
+export const AREA_SOURCE_IDS = Object.keys(AREA_SOURCES) as [AreaSource, ...AreaSource[]]
 
 /** The first area that a register gives for a house holds for all earlier days too: nobody knows another. */
 export const AREA_KNOWN_SINCE = '1900-01-01'

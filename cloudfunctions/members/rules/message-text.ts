@@ -1,5 +1,7 @@
-import { sayDate } from '../../../types/vocabulary/dates'
+import { sayDate, sayPeriod } from '../../../types/vocabulary/dates'
 import type { MessageTopic } from '../../../types/vocabulary/message'
+import { sayYuan } from '../../../types/vocabulary/money'
+import { houseLabel } from '../../shared/people/house-label'
 
 const SHORT = 16
 
@@ -15,7 +17,17 @@ export interface MessageFacts {
   description: string | null
   version: number | null
   effective_from: string | null
+  bill_from: string | null
+  bill_to: string | null
+  bill_number: string | null
+  amount_fen: number | null
+  building: string | null
+  stair: string | null
+  room: string | null
 }
+
+const placeOf = ({ building, stair, room }: MessageFacts): string =>
+  building !== null && stair !== null && room !== null ? houseLabel({ building, stair, room }) : ''
 
 /** The sentence of a message, made when it is read: the row itself holds ids alone. */
 export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
@@ -27,7 +39,27 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return `您报的${words}，物业已受理，工单 ${about.number ?? ''}`
     case 'repairWithdrawn':
       return `业主撤销了${words}，工单 ${about.number ?? ''}，不用再处理`
+    case 'billIssued':
+      return `${sayPeriod(about.bill_from ?? '', about.bill_to ?? '')}的账单出来了，${sayYuan(about.amount_fen ?? 0)} 元，点开看怎么算的`
+    case 'billDisputed':
+      return `有人对账单 ${about.bill_number ?? ''} 有疑问，请核对后答复`
+    case 'disputeAnswered':
+      return `您对账单 ${about.bill_number ?? ''} 的疑问，物业答复了`
     case 'boardPosted':
       return `收费标准第 ${about.version ?? ''} 版贴出来了，${sayDate(about.effective_from ?? '')}起执行`
+    case 'applicationFiled':
+      return `有人申请绑定 ${placeOf(about)}，请核对`
+    case 'applicationForHouse':
+      return `有人申请绑定您的 ${placeOf(about)}，如果不认识，请马上告诉物业`
+    case 'applicationApproved':
+      return `您申请的 ${placeOf(about)} 已经绑定好了`
+    case 'memberJoined':
+      return `有人用绑定码加入了您的 ${placeOf(about)}，在“我的房屋”里可以看到，不认识就移除`
+    case 'bindingEnded':
+      return `您和 ${placeOf(about)} 的绑定已经解除，有疑问请联系物业`
+    case 'rebindingRequested':
+      return '物业收到申请，要给您换账号或手机号。不是您本人提的，请马上打电话给物业'
+    case 'rebindingApproved':
+      return '您的账号或手机号变更已经通过复核。不是您本人提的，请马上打电话给物业'
   }
 }

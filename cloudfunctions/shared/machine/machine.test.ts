@@ -1,6 +1,8 @@
 import { ROLE_IDS } from '../../../types/vocabulary/roles'
+import { BILL_STATE_IDS } from '../../../types/vocabulary/bill'
 import { BOARD_STATE_IDS } from '../../../types/vocabulary/fee-board'
 import { REPAIR_STATE_IDS } from '../../../types/vocabulary/repair'
+import { BILL_MACHINE, FIRST_BILL_STATE } from '../../bills/rules/bill-machine'
 import { BOARD_MACHINE, FIRST_BOARD_STATE } from '../../fees/rules/board-machine'
 import { FIRST_REPAIR_STATE, REPAIR_MACHINE } from '../../repairs/rules/repair-machine'
 import { POLICY, reachOf } from '../policy/policy'
@@ -9,6 +11,7 @@ import { type Machine, move, movesFrom, type Transition } from './machine'
 /** Every machine there is; what must hold for all of them is proven for each. */
 const MACHINES: [name: string, states: readonly string[], first: string, machine: Machine<string, string>][] = [
   ['工单', REPAIR_STATE_IDS, FIRST_REPAIR_STATE, REPAIR_MACHINE],
+  ['账单', BILL_STATE_IDS, FIRST_BILL_STATE, BILL_MACHINE],
   ['收费公示', BOARD_STATE_IDS, FIRST_BOARD_STATE, BOARD_MACHINE],
 ]
 

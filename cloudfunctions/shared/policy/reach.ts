@@ -29,8 +29,42 @@ export function within(actor: Actor, reach: Reach, row: ReachColumns): Sql {
           and binding.from_at <= app_now()
           and (binding.until_at is null or app_now() < binding.until_at)
       ))`
+    case 'own bills':
     case 'self':
     case 'everyone':
+    case 'named community':
       throw new Error(`reach '${reach}' has no house`)
   }
+}
+
+/** The columns of a bill that reach looks at. */
+export interface BillReachColumns {
+  communityId: Sql
+  houseId: Sql
+  payerOwnerId: Sql
+  payerPersonId: Sql
+}
+
+/**
+ * Own bills: of a house that the acting seat is bound to now, and addressed to this side. A tenant sees what the tenant pays.
+ * Owner and family see what is addressed to whoever owned the house on the day their binding began: so a buyer, bound after
+ * the sale, never sees the seller's bills, and a seller who is still bound never sees the buyer's.
+ */
+export function withinBills(actor: Actor, reach: Reach, bill: BillReachColumns): Sql {
+  if (reach !== 'own bills') return within(actor, reach, { communityId: bill.communityId, houseId: bill.houseId, at: sql`app_now()` })
+  const bound = sql`
+    binding.community_id = ${actor.communityId} and binding.seat_id = ${actor.seatId} and binding.house_id = ${bill.houseId}
+    and binding.from_at <= app_now() and (binding.until_at is null or app_now() < binding.until_at)`
+  if (actor.role === 'tenant') {
+    return sql`(${bill.communityId} = ${actor.communityId} and ${bill.payerPersonId} = ${actor.personId}
+      and exists (select from binding where ${bound}))`
+  }
+  return sql`(${bill.communityId} = ${actor.communityId} and exists (
+    select from binding
+    join ownership on ownership.community_id = binding.community_id and ownership.house_id = binding.house_id
+      and ownership.from_on <= (binding.from_at at time zone 'Asia/Shanghai')::date
+      and (ownership.until_on is null or (binding.from_at at time zone 'Asia/Shanghai')::date < ownership.until_on)
+    join owner on owner.community_id = ownership.community_id and owner.owner_id = ownership.owner_id
+    where ${bound} and ${bill.payerOwnerId} in (owner.owner_id, owner.merged_into)
+  ))`
 }

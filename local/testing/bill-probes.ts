@@ -1,0 +1,98 @@
+import { main as bills } from '../../cloudfunctions/bills'
+import type { CallName } from '../../types/contracts'
+import { type Probe, type ProbeGround, type Target, TARGETS } from './probe'
+import { registersOf } from './registers'
+import { callAs, type TestStage, yes } from './stage'
+import { holderOf } from './two-communities'
+
+type BillCall = Extract<CallName, `bills.${string}`>
+
+/** In January the owners pay, in February the tenant of the house where owner, family and tenant live. */
+const OWNERS_MONTH = '2021-01-01'
+const TENANTS_MONTH = '2021-02-01'
+
+/** Probes of bills. Both communities have a board, owners and two months of bills, issued by the clerk. */
+export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
+  const billed = new Map<'A' | 'B', Promise<void>>()
+  const aimed: Partial<Record<Target, string>> = {}
+  const ready = (target: Target): Promise<void> => {
+    const { community } = TARGETS[target]
+    const making = billed.get(community) ?? billTwoMonths(ground.stage(), community, ground.communityOf(target))
+    billed.set(community, making)
+    return making
+  }
+  const billAt = async (target: Target, caller: string, state: 'issued' | 'disputed' = 'issued'): Promise<{ billId: string }> => {
+    await Promise.all([ready('ownHouse'), ready(target)])
+    const month = caller === holderOf('A', 'tenant') && target === 'ownHouse' ? TENANTS_MONTH : OWNERS_MONTH
+    const [row] = await ground.stage().see<{ bill_id: string }>(
+      'update bill set state = $3 where house_id = $1 and series_on = $2 returning bill_id',
+      [await ground.houseOf(TARGETS[target].resident), month, state],
+    )
+    aimed[target] = row?.bill_id ?? ''
+    return { billId: row?.bill_id ?? '' }
+  }
+  const words = '请核对面积'
+  return {
+    'bills.previewRun': {
+      aim: async (target) => {
+        await Promise.all([ready('ownHouse'), ready(target)])
+        return { kind: 'month', from: '2022-01-01' }
+      },
+      shows: (data, target) => JSON.stringify(data).includes(`${TARGETS[target].community} 物业服务费`),
+    },
+    'bills.startRun': {
+      aim: async (target) => {
+        await Promise.all([ready('ownHouse'), ready(target)])
+        return { kind: 'month', from: '2021-03-01' }
+      },
+      shows: async (_data, target) => {
+        const made = await ground.stage().see(
+          "select run_id from billing_run where community_id = $1 and from_on = '2021-03-01'",
+          [ground.communityOf(target)],
+        )
+        return made.length > 0
+      },
+    },
+    'bills.listRuns': {
+      aim: async (target) => {
+        await Promise.all([ready('ownHouse'), ready(target)])
+        const [run] = await ground.stage().see<{ run_id: string }>(
+          'select run_id from billing_run where community_id = $1 and from_on = $2',
+          [ground.communityOf(target), OWNERS_MONTH],
+        )
+        aimed[target] = run?.run_id ?? ''
+        return {}
+      },
+      shows: (data, target) => JSON.stringify(data).includes(aimed[target] ?? 'nothing'),
+    },
+    'bills.listBills': {
+      aim: async (target, caller) => {
+        await billAt(target, caller)
+        return { filter: 'all' }
+      },
+      shows: (data, target) => JSON.stringify(data).includes(aimed[target] ?? 'nothing'),
+    },
+    'bills.readBill': { aim: (target, caller) => billAt(target, caller) },
+    'bills.disputeBill': { aim: async (target, caller) => ({ ...(await billAt(target, caller)), reason: words }) },
+    'bills.answerDispute': {
+      aim: async (target, caller) => ({ ...(await billAt(target, caller, 'disputed')), answer: 'uphold', words }),
+    },
+  }
+}
+
+async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: string): Promise<void> {
+  const registers = registersOf(stage, communityId)
+  const [contract] = await stage.see<{ contract_id: string }>('select contract_id from service_contract where community_id = $1', [communityId])
+  await registers.board(contract?.contract_id ?? '', 900, '2020-01-01', [
+    { code: 'probe_service', name: `${letter} 物业服务费`, priceE4: 13500 },
+  ])
+  for (const address of ['1-1-0101', '1-1-0102', '2-1-0101']) await registers.owner(address, { name: `${address} 的业主` })
+  await stage.see(
+    `insert into house_payer (community_id, house_id, from_on, until_on, kind, person_id)
+     select s.community_id, $2::uuid, $3::date, $3::date + 28, 'tenant', s.person_id from seat s where s.community_id = $1 and s.role = 'tenant'`,
+    [communityId, await registers.houseId('1-1-0101'), TENANTS_MONTH],
+  )
+  for (const from of [OWNERS_MONTH, TENANTS_MONTH]) {
+    await yes(callAs(bills, holderOf(letter, 'clerk'), 'bills.startRun', { kind: 'month', from }))
+  }
+}
