@@ -130,7 +130,7 @@ describe('for someone of A, the rows of B', () => {
 
   it('stay out of reach when the policy is replaced by allow-all, because the database refuses by itself', async () => {
     const careless = await mutantOf('repairs', [
-      { file: 'cloudfunctions/shared/policy/policy.ts', find: 'return who.everyone ?? who[role]', replace: "return 'community'" },
+      { file: 'cloudfunctions/shared/policy/policy.ts', find: 'return who.everyone ?? who.signedIn ?? who[role]', replace: "return 'community'" },
       {
         file: 'cloudfunctions/shared/policy/reach.ts',
         find: 'const inCommunity = sql`${row.communityId} = ${actor.communityId}`',

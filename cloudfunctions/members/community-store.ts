@@ -48,8 +48,16 @@ export const listPhones = (db: Db, communityId: string) =>
 
 const FOUND_MAX = 20
 
-export const findCommunities = (db: Db, name: string) =>
+export const findCommunities = (db: Db, sought: { name: string; city: string }) =>
   db.many(
     z.object({ community_id: z.string(), name: z.string(), city: z.string() }),
-    sql`select community_id, name, city from find_communities(${name}, ${FOUND_MAX}::integer)`,
+    sql`select community_id, name, city from find_communities_in(${sought.city}, ${sought.name}, ${FOUND_MAX}::integer)`,
+  )
+
+const CITIES_MAX = 100
+
+export const listCities = (db: Db) =>
+  db.many(
+    z.object({ city: z.string(), community_count: z.int() }),
+    sql`select city, community_count from list_cities(${CITIES_MAX}::integer)`,
   )

@@ -6,9 +6,11 @@ import * as z from 'zod'
  * - `act`: needs a seat and a request id; one transaction, done once however often it is sent.
  *   `about` names what the act changes; the answer carries `<about>Id`, which the audit row keeps.
  * - `open`: a read that anyone may make, signed in or not.
+ * - `join`: an act by anyone signed in, with a seat or without, in the community that the input names; the doorway knows
+ *   the person from the first one on and opens only the few tables that joining needs.
  */
 export interface Contract<
-  Kind extends 'read' | 'act' | 'open' = 'read' | 'act' | 'open',
+  Kind extends 'read' | 'act' | 'open' | 'join' = 'read' | 'act' | 'open' | 'join',
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
 > {
@@ -16,6 +18,8 @@ export interface Contract<
   readonly input: Input
   readonly output: Output
   readonly about?: string
+  /** Fields of the answer that are never kept: the same request sent again is answered without them. */
+  readonly shownOnce?: readonly string[]
 }
 
 export const read = <I extends z.ZodType, O extends z.ZodType>(pair: { input: I; output: O }): Contract<'read', I, O> => ({
@@ -32,7 +36,18 @@ export const act = <About extends string, I extends z.ZodType, O extends z.ZodTy
   about: About
   input: I
   output: O
+  shownOnce?: readonly (keyof z.output<O> & string)[]
 }): Contract<'act', I, O> => ({ kind: 'act', ...pair })
+
+export const join = <
+  About extends string,
+  I extends z.ZodType<{ communityId: string }>,
+  O extends z.ZodType<Record<`${About}Id`, string>>,
+>(pair: {
+  about: About
+  input: I
+  output: O
+}): Contract<'join', I, O> => ({ kind: 'join', ...pair })
 
 /** The kinds of field that many calls share. Messages are for the person who fills in the form. */
 export const id = () => z.uuid({ error: '编号不对，请返回刷新' })

@@ -5,6 +5,7 @@ import type { Db } from '../db/db'
 import type { Tell } from '../outbox/outbox-store'
 import type { Actor } from '../policy/actor'
 import type { Reach } from '../policy/policy'
+import type { Caller } from './who'
 
 /** What an answer is given: a transaction, who acts and how far they reach, and the one clock. */
 export interface Seated {
@@ -31,9 +32,21 @@ export interface Visiting {
   now: Date
   actor: SeatOfCaller | undefined
   seats: SeatOfCaller[]
+  caller: Caller
 }
 
-type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : Seated
+/** What an act of joining is given: a person, known from the first act on, and the community that the input names. */
+export interface Joining {
+  db: Db
+  call: CallName
+  personId: string
+  identityId: string
+  communityId: string
+  now: Date
+  tell: Tell
+}
+
+type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind'] extends 'join' ? Joining : Seated
 
 /**
  * The answer to a contract. Write it as a plain annotated function:

@@ -2,9 +2,12 @@
  * Each mistake with a contract is a compile error: the compiler checks this file, and an `@ts-expect-error`
  * that no longer meets an error is itself one. Nothing here runs.
  */
+import * as z from 'zod'
+import { join } from '../../../types/contracts/contract'
+import type * as binding from '../../../types/contracts/members-binding'
 import type { CallName, Input, Output } from '../../../types/contracts'
 import type * as repairs from '../../../types/contracts/repairs'
-import { POLICY, type Rule } from '../policy/policy'
+import { POLICY, type Rule, type RuleFor } from '../policy/policy'
 import type { Answer, Answers } from './answer'
 
 type Receive = Answer<typeof repairs.receiveRepair>
@@ -46,3 +49,15 @@ export const unruled: Record<CallName, Rule> = incomplete
 
 // @ts-expect-error a policy row for no call
 export const overruled: Record<CallName, Rule> = { ...POLICY, 'repairs.closeRepair': POLICY['repairs.readRepair'] }
+
+// @ts-expect-error an act of joining whose input names no community
+export const joinsNowhere = join({ about: 'try', input: z.strictObject({ code: z.string() }), output: z.object({ tryId: z.string() }) })
+
+// @ts-expect-error a joiner has no seat and no reach
+export const joinerWithSeat: Answer<typeof binding.applyForHouse> = async ({ actor }) => ({ applicationId: actor.seatId })
+
+// @ts-expect-error a call of joining that only some roles may make
+export const joinForSome: RuleFor<'members.applyForHouse'> = { does: '申请绑定房屋', who: { owner: 'own house' } }
+
+// @ts-expect-error a call that needs a seat, opened to anyone signed in
+export const seatless: RuleFor<'repairs.fileRepair'> = { does: '报修', who: { signedIn: 'named community' } }

@@ -1,12 +1,12 @@
 import type { CallName, FunctionName } from '../../../types/contracts'
 import type { Contract } from '../../../types/contracts/contract'
-import type { Answers, Seated, Visiting } from './answer'
+import type { Answers, Joining, Seated, Visiting } from './answer'
 
 /** One call as the doorway handles it: its contract and its answer, found by name. */
 export interface Door {
   call: CallName
   contract: Contract
-  answer: (given: Seated | Visiting, input: unknown) => Promise<unknown>
+  answer: (given: Seated | Visiting | Joining, input: unknown) => Promise<unknown>
 }
 
 export function doorsOf<F extends FunctionName>(

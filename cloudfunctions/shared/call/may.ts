@@ -1,6 +1,6 @@
 import type { CallName } from '../../../types/contracts'
 import type { Actor } from '../policy/actor'
-import { type Reach, reachOf } from '../policy/policy'
+import { POLICY, type Reach, reachOf, type Rule } from '../policy/policy'
 import type { SeatOfCaller } from './answer'
 import { AppError } from './app-error'
 import type { Caller } from './who'
@@ -13,4 +13,12 @@ export function mayReach(call: CallName, caller: Caller, seats: SeatOfCaller[]):
   const reach = reachOf(call, actor.role)
   if (!reach) throw new AppError('NOT_ALLOWED')
   return { actor, reach }
+}
+
+/** The account of somebody who acts without a seat: any that is signed in, and only for calls that say so. */
+export function mayJoin(call: CallName, caller: Caller): Caller & { kind: 'person' } {
+  if (caller.kind !== 'person') throw new AppError('NOT_SIGNED_IN')
+  const who: Rule['who'] = POLICY[call].who
+  if (!who.signedIn) throw new AppError('NOT_ALLOWED')
+  return caller
 }

@@ -6,12 +6,12 @@ import { pool } from '../db/pool'
 import { enterScope } from '../db/scope-store'
 import { inTransaction } from '../db/transaction'
 import { tellFrom } from '../outbox/outbox-store'
-import { listSeats } from '../people/seats-store'
+import { ensurePerson, listSeats } from '../people/seats-store'
 import { actOnce } from './act-once'
-import type { Answers, SeatOfCaller, Seated } from './answer'
+import type { Answers, Joining, SeatOfCaller, Seated } from './answer'
 import { AppError } from './app-error'
 import { type Door, doorsOf } from './doors'
-import { mayReach } from './may'
+import { mayJoin, mayReach } from './may'
 import { type Envelope, readEnvelope, readInput } from './request'
 import { record, refusalOf, type Seen } from './record'
 import { type Caller, callerOf, type FunctionContext } from './who'
@@ -44,7 +44,7 @@ async function replyTo(doors: Map<string, Door>, event: unknown, caller: Caller,
     const door = doors.get(envelope.call)
     if (!door) throw new AppError('UNKNOWN_CALL')
     seen.call = door.call
-    const kind = door.contract.kind === 'act' ? 'write' : 'read'
+    const kind = isAct(door.contract) ? 'write' : 'read'
     const data = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen))
     return { ok: true, data }
   } catch (error) {
@@ -55,21 +55,43 @@ async function replyTo(doors: Map<string, Door>, event: unknown, caller: Caller,
 async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Caller, seen: Seen): Promise<unknown> {
   const seats = await listSeats(db, caller) // who
   seen.role = seats.find((seat) => seat.acting)?.role
-  if (door.contract.kind === 'open') return answerOpen(db, door, envelope, seats)
+  if (door.contract.kind === 'open') return answerOpen(db, door, envelope, { caller, seats })
+  if (door.contract.kind === 'join') return answerJoin(db, door, envelope, caller)
   const { actor, reach } = mayReach(door.call, caller, seats) // may
   const input = readInput(door.contract, envelope.input) // what
   const now = await enterScope(db, { communityId: actor.communityId, personId: actor.personId })
   const given: Seated = { db, call: door.call, actor, reach, now, tell: tellFrom(db, actor.communityId, now) }
   const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
-  return door.contract.kind === 'act' ? actOnce(given, door, { input, requestId: envelope.requestId }, answer) : answer()
+  return door.contract.kind === 'act' ? actOnce({ db, doer: actor, now }, door, { input, requestId: envelope.requestId }, answer) : answer()
 }
 
+/** Anyone signed in may: the person is known from the first act on, and of the community only what joining needs is open. */
+async function answerJoin(db: Db, door: Door, envelope: Envelope, caller: Caller): Promise<unknown> {
+  const account = mayJoin(door.call, caller) // may
+  const input = readInput(door.contract, envelope.input) // what
+  const communityId = communityNamedIn(input)
+  const joiner = communityId && (await ensurePerson(db, account, communityId)) // who, in this community
+  if (!communityId || !joiner) throw new AppError('NOT_FOUND')
+  const now = await enterScope(db, { joiningCommunityId: communityId, personId: joiner.personId })
+  const given: Joining = { db, call: door.call, ...joiner, communityId, now, tell: tellFrom(db, communityId, now) }
+  const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
+  const doer = { personId: joiner.personId, communityId, role: 'joiner' } as const
+  return actOnce({ db, doer, now }, door, { input, requestId: envelope.requestId }, answer)
+}
+
+const isAct = ({ kind }: Contract): boolean => kind === 'act' || kind === 'join'
+
 /** Anyone may ask: row-level security then shows what the named community publishes, and nothing else. */
-async function answerOpen(db: Db, door: Door, envelope: Envelope, seats: SeatOfCaller[]): Promise<unknown> {
+async function answerOpen(
+  db: Db,
+  door: Door,
+  envelope: Envelope,
+  { caller, seats }: { caller: Caller; seats: SeatOfCaller[] },
+): Promise<unknown> {
   const input = readInput(door.contract, envelope.input)
   const now = await enterScope(db, { publicCommunityId: communityNamedIn(input) })
   const actor = seats.find((seat) => seat.acting)
-  return door.contract.output.parse(await door.answer({ db, now, actor, seats }, input))
+  return door.contract.output.parse(await door.answer({ db, now, actor, seats, caller }, input))
 }
 
 const communityNamedIn = (input: unknown): string | undefined =>

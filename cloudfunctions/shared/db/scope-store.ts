@@ -6,6 +6,8 @@ import type { Db } from './db'
 export interface Scope {
   communityId?: string | undefined
   publicCommunityId?: string | undefined
+  /** The community that somebody without a seat is about to join: of it only what joining needs is open. */
+  joiningCommunityId?: string | undefined
   personId?: string | undefined
 }
 
@@ -20,6 +22,7 @@ export async function enterScope(db: Db, scope: Scope): Promise<Date> {
       select app_now() as now,
         set_config('app.communities', ${scope.communityId ? `{${scope.communityId}}` : ''}, true),
         set_config('app.public_community', ${scope.publicCommunityId ?? ''}, true),
+        set_config('app.joining_community', ${scope.joiningCommunityId ?? ''}, true),
         set_config('app.person', ${scope.personId ?? ''}, true)`,
   )
   return row.now

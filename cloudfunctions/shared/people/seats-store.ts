@@ -4,6 +4,7 @@ import { ROLE_IDS } from '../../../types/vocabulary/roles'
 import type { SeatOfCaller } from '../call/answer'
 import type { Caller } from '../call/who'
 import type { Db } from '../db/db'
+import { newId } from '../db/ids'
 
 const ActorRow = z.object({
   identity_id: z.string(),
@@ -50,4 +51,19 @@ export async function listSeats(db: Db, caller: Caller): Promise<SeatOfCaller[]>
 export async function chooseSeat(db: Db, identityId: string, seatId: string): Promise<boolean> {
   const row = await db.one(z.object({ chosen: z.boolean() }), sql`select choose_seat(${identityId}, ${seatId}) as chosen`)
   return row.chosen
+}
+
+/** The person behind an account, made on its first act; undefined when there is no such community to act in. */
+export async function ensurePerson(
+  db: Db,
+  account: Caller & { kind: 'person' },
+  communityId: string,
+): Promise<{ personId: string; identityId: string } | undefined> {
+  const row = await db.find(
+    z.object({ person_id: z.string(), identity_id: z.string() }),
+    sql`
+      select person_id, identity_id
+      from ensure_person(${account.provider}, ${account.app}, ${account.subject}, ${communityId}, ${newId()}, ${newId()})`,
+  )
+  return row && { personId: row.person_id, identityId: row.identity_id }
 }
