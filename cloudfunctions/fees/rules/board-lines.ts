@@ -40,14 +40,13 @@ export interface GradePromise {
   words: string
 }
 
-/** What two grades promise, heading by heading; a heading that only one of them has stands alone. */
+/** What two grades promise, clause by clause, as far as they differ; a clause that only one of them has stands alone. */
 export function comparePromises(before: readonly GradePromise[], after: readonly GradePromise[]) {
-  const headings = [...new Set([...after, ...before].map(({ dimension }) => dimension))]
-  const wordsOf = (promises: readonly GradePromise[], dimension: string): string =>
-    promises.filter((promise) => promise.dimension === dimension).map(({ words }) => words).join('；')
-  return headings
-    .map((dimension) => ({ dimension, before: wordsOf(before, dimension), after: wordsOf(after, dimension) }))
-    .filter((pair) => pair.before !== pair.after)
-    .map(({ dimension, before: was, after: is }) => ({ dimension, ...(was && { before: was }), ...(is && { after: is }) }))
+  const clauses = [...new Map([...before, ...after].map((promise) => [promise.clauseNo, promise.dimension]))]
+  const wordsOf = (promises: readonly GradePromise[], clauseNo: string) =>
+    promises.find((promise) => promise.clauseNo === clauseNo)?.words
+  return clauses
+    .map(([clauseNo, dimension]) => ({ dimension, was: wordsOf(before, clauseNo), is: wordsOf(after, clauseNo) }))
+    .filter(({ was, is }) => was !== is)
+    .map(({ dimension, was, is }) => ({ dimension, ...(was && { before: was }), ...(is && { after: is }) }))
 }
-

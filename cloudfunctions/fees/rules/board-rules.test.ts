@@ -220,7 +220,7 @@ it('puts the best grade first by its rank, whichever way a place counts', () => 
 })
 
 it('tells which promises differ between two grades', () => {
-  const promise = (dimension: string, words: string) => ({ dimension, clauseNo: '第 1 条', words })
+  const promise = (dimension: string, words: string) => ({ dimension, clauseNo: dimension, words })
   expect(
     comparePromises([promise('电话', '16 小时'), promise('急修', '60 分钟')], [promise('电话', '24 小时'), promise('急修', '60 分钟')]),
   ).toEqual([{ dimension: '电话', before: '16 小时', after: '24 小时' }])
