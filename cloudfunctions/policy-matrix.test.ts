@@ -4,10 +4,14 @@ import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
 import { peopleProbes } from '../local/testing/people-probes'
 import { type Probe, type Target, TARGETS } from '../local/testing/probe'
+import { registerProbes } from '../local/testing/register-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
+import { openTestStorage, type TestStorage } from '../local/testing/storage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
 import { main as bills } from './bills'
 import { main as fees } from './fees'
+import { main as files } from './files'
+import { main as imports } from './imports'
 import { main as members } from './members'
 import { main as repairs } from './repairs'
 import type { Main } from './shared/call/serve'
@@ -17,9 +21,10 @@ import { POLICY, reachOf, type Rule } from './shared/policy/policy'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { bills, fees, members, repairs }
+const MAINS: Record<string, Main> = { bills, fees, files, imports, members, repairs }
 
 let stage: TestStage
+let storage: TestStorage
 const communityIds = new Map<string, string>()
 
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
@@ -52,6 +57,7 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   ...peopleProbes(GROUND),
   ...billProbes(GROUND),
   ...boardProbes(GROUND),
+  ...registerProbes(GROUND),
   'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
   'members.findCommunities': { aim: async () => ({ name: '小区' }) },
@@ -97,8 +103,8 @@ function expected(call: CallName, role: Role, target: Target): 'ok' | 'NOT_ALLOW
   }
 }
 
-/** Of the calls on oneself only this one names a row that could be somebody else's. */
-const namesSeat = (call: CallName) => call === 'members.takeSeat'
+/** Of the calls on oneself only these name a row that could be somebody else's. */
+const namesSeat = (call: CallName) => call === 'members.takeSeat' || call === 'files.confirmUpload'
 
 async function ask<N extends CallName>(call: N, caller: string, target: Target): Promise<string> {
   const probe = PROBES[call]
@@ -115,8 +121,12 @@ beforeAll(async () => {
   stage = await openTestStage()
   communityIds.set('A', await stage.found(COMMUNITY_A))
   communityIds.set('B', await stage.found(COMMUNITY_B))
+  storage = await openTestStorage(stage.appUrl)
 })
-afterAll(() => stage.close())
+afterAll(async () => {
+  await storage.close()
+  await stage.close()
+})
 
 const calls = Object.keys(POLICY) as CallName[]
 const targets = Object.keys(TARGETS) as Target[]

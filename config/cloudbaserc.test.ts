@@ -29,8 +29,10 @@ it('names every environment variable that the functions read, because a deployme
     readdirSync(folder, { withFileTypes: true, recursive: true })
       .filter((entry) => entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-  const read = new Set(
-    sources(join(ROOT, 'cloudfunctions')).flatMap((text) => [...text.matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? '')),
-  )
-  for (const fn of configured) expect(Object.keys(fn.envVariables).sort()).toEqual([...read].sort())
+  const readIn = (folder: string) =>
+    sources(join(ROOT, 'cloudfunctions', folder)).flatMap((text) => [...text.matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''))
+  for (const fn of configured) {
+    const read = new Set([...readIn('shared'), ...readIn(fn.name)])
+    expect({ fn: fn.name, names: Object.keys(fn.envVariables).sort() }).toEqual({ fn: fn.name, names: [...read].sort() })
+  }
 })

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -100,6 +101,7 @@ export function setFunctionEnvironment(given: { port: number; appUrl: string; ma
   Object.assign(process.env, {
     APP_DATABASE_URL: given.appUrl,
     MINGJU_MASTER_KEY: given.masterKey,
+    MINGJU_HMAC_KEY: createHmac('sha256', given.masterKey).update('owner register').digest('base64'),
     // One process stands for all the instances that the platform would run.
     MINGJU_POOL_MAX: '10',
     TCB_ENV: LOCAL_ENV,

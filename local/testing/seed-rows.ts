@@ -9,6 +9,12 @@ export const SEED_ROWS: string[] = [
    from house h join owner o using (community_id) where h.community_id = $1 limit 1`,
   `insert into file select community_id, gen_random_uuid(), 'document', '决定.pdf', 'application/pdf', 10, gen_random_uuid()::text, 'cloud://x',
      person_id, now(), 'checked', repeat('0', 64), now() from seat where community_id = $1 limit 1`,
+  `insert into import (community_id, import_id, kind, file_id, file_name, state, row_count, started_by, started_at)
+   select community_id, gen_random_uuid(), 'houses', file_id, '房屋.xlsx', 'staging', 1, uploaded_by, now() from file where community_id = $1 limit 1`,
+  `insert into import_row (community_id, import_id, row_no, cells, new_id) select community_id, import_id, 2, '[]', gen_random_uuid() from import
+   where community_id = $1 limit 1`,
+  `insert into import_problem select community_id, import_id, row_no, 3, '面积', '不是数字', '只写数字' from import_row where community_id = $1 limit 1`,
+  `insert into staff_member (community_id, staff_id, name, phone, duty) values ($1, gen_random_uuid(), '种子员工', '13000000008', 'technician')`,
   `insert into fee_board (community_id, board_id, version, contract_id, state, effective_from, facts, drafted_by, posted_at)
    select c.community_id, gen_random_uuid(), 1, c.contract_id, 'posted', '2020-01-01', '{}',
      (select person_id from seat s where s.community_id = c.community_id limit 1), now()

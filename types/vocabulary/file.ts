@@ -1,9 +1,41 @@
-/** What a file may be uploaded for, and which kinds of file each purpose takes. */
+import type { Role } from './roles'
+
+/** What a file may be uploaded for, which kinds of file each purpose takes, and who may upload it. */
 export const FILE_PURPOSES = {
-  register: { zh: '登记表', extensions: ['xlsx', 'csv'], sizeMax: 5 * 1024 * 1024 },
-  document: { zh: '文件', extensions: ['pdf', 'jpg', 'jpeg', 'png'], sizeMax: 5 * 1024 * 1024 },
-} as const satisfies Record<string, { zh: string; extensions: readonly string[]; sizeMax: number }>
+  register: { zh: '登记表', extensions: ['xlsx', 'csv'], sizeMax: 5 * 1024 * 1024, by: ['clerk', 'manager'] },
+  document: {
+    zh: '文件',
+    extensions: ['pdf', 'jpg', 'jpeg', 'png'],
+    sizeMax: 5 * 1024 * 1024,
+    by: ['clerk', 'cashier', 'manager', 'committee', 'supervisor', 'neighbourhood'],
+  },
+} as const satisfies Record<string, { zh: string; extensions: readonly string[]; sizeMax: number; by: readonly Role[] }>
 
 export type FilePurpose = keyof typeof FILE_PURPOSES
 
-export const FILE_LIMITS = { nameMax: 120, sizeMax: 5 * 1024 * 1024 } as const
+export const FILE_LIMITS = {
+  nameMax: 120,
+  sizeMax: 5 * 1024 * 1024,
+  ticketMinutes: 10,
+  /** Tickets of one person on one business day. */
+  ticketsPerDayMax: 60,
+} as const
+
+/** The ending of a file's name in small letters, without the dot; empty where there is none. */
+export function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.')
+  return dot < 0 ? '' : name.slice(dot + 1).toLowerCase()
+}
+
+/** What is wrong with a file that somebody chose, in words for that person; undefined when it may go up. */
+export function problemOfChoice(purpose: FilePurpose, file: { name: string; sizeBytes: number }): string | undefined {
+  const { extensions, sizeMax }: { extensions: readonly string[]; sizeMax: number } = FILE_PURPOSES[purpose]
+  const extension = extensionOf(file.name)
+  if (!extensions.includes(extension)) {
+    const taken = extensions.map((each) => `.${each}`).join('、')
+    return `这里只收 ${taken}，您选的是${extension ? ` .${extension}` : '没有后缀的文件'}，请另存为 ${taken} 再传`
+  }
+  if (file.sizeBytes <= 0) return '文件是空的，请另选一个'
+  if (file.sizeBytes > sizeMax) return `文件太大，最多 ${sizeMax / 1024 / 1024} MB，请分成几份再传`
+  return undefined
+}

@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { openTestStorage, putBytes, type TestStorage, upload } from '../../local/testing/storage'
+import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
+import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
+import { main } from './index'
+
+const CLERK = holderOf('A', 'clerk')
+const PDF = Buffer.from('%PDF-1.7 一份决定')
+
+let stage: TestStage
+let storage: TestStorage
+beforeAll(async () => {
+  stage = await openTestStage()
+  await stage.found(COMMUNITY_A)
+  await stage.found(COMMUNITY_B)
+  storage = await openTestStorage(stage.appUrl)
+})
+afterAll(async () => {
+  await storage.close()
+  await stage.close()
+})
+
+const ask = (openid: string, name: string, sizeBytes: number, purpose: 'document' | 'register' = 'document') =>
+  callAs(main, openid, 'files.requestUpload', { purpose, name, sizeBytes })
+const confirm = (openid: string, fileId: string) => callAs(main, openid, 'files.confirmUpload', { fileId })
+
+it('takes a clerk’s document by a ticket and keeps the hash of the bytes that arrived', async () => {
+  const ticket = await yes(ask(CLERK, '业主大会决定.pdf', PDF.length))
+  expect(ticket.cloudPath).toMatch(/^[0-9a-f-]{36}\/document\/[0-9a-f-]{36}\.pdf$/) // the server's own path, nothing of the name
+  expect((await putBytes(ticket, PDF)).status).toBe(200)
+  const checked = await yes(confirm(CLERK, ticket.fileId))
+  expect(checked).toMatchObject({ sizeBytes: PDF.length, sha256: createHash('sha256').update(PDF).digest('hex') })
+})
+
+it('lets a ticket serve once', async () => {
+  const fileId = await upload(main, CLERK, { name: '一.pdf', bytes: PDF, purpose: 'document' })
+  expect(await refusal(confirm(CLERK, fileId))).toBe('FILE_TICKET_USED')
+})
+
+it('refuses a ticket that is older than ten minutes', async () => {
+  const ticket = await yes(ask(CLERK, '慢.pdf', PDF.length))
+  await putBytes(ticket, PDF)
+  await stage.see("update file set ticket_until = ticket_until - interval '11 minutes' where file_id = $1", [ticket.fileId])
+  expect(await refusal(confirm(CLERK, ticket.fileId))).toBe('FILE_TICKET_EXPIRED')
+})
+
+it('does not know another person’s ticket, be it a colleague’s or another community’s', async () => {
+  const ticket = await yes(ask(CLERK, '我的.pdf', PDF.length))
+  await putBytes(ticket, PDF)
+  expect(await refusal(confirm(holderOf('A', 'manager'), ticket.fileId))).toBe('NOT_FOUND')
+  expect(await refusal(confirm(holderOf('B', 'clerk'), ticket.fileId))).toBe('NOT_FOUND')
+})
+
+it('refuses a file that never arrived, that is larger or smaller than was said, or that is not what its name says', async () => {
+  const never = await yes(ask(CLERK, '没传.pdf', PDF.length))
+  expect(await refusal(confirm(CLERK, never.fileId))).toBe('FILE_NOT_ARRIVED')
+  const cases: [string, Buffer, number, string][] = [
+    ['更大.pdf', Buffer.concat([PDF, Buffer.alloc(2_000_000)]), PDF.length, 'FILE_TOO_LARGE'],
+    ['更小.pdf', PDF, PDF.length + 1, 'FILE_NOT_ARRIVED'],
+    ['其实是文字.pdf', Buffer.from('hello'), 5, 'FILE_NOT_WHAT_IT_SAYS'],
+    ['其实是文件.png', PDF, PDF.length, 'FILE_NOT_WHAT_IT_SAYS'],
+  ]
+  for (const [name, bytes, sizeBytes, code] of cases) {
+    const ticket = await yes(ask(CLERK, name, sizeBytes))
+    await putBytes(ticket, bytes)
+    expect(`${name} ${await refusal(confirm(CLERK, ticket.fileId))}`).toBe(`${name} ${code}`)
+  }
+})
+
+it.each([
+  ['登记.docx', 10, 'register', '这里只收 .xlsx、.csv，您选的是 .docx'],
+  ['登记', 10, 'register', '没有后缀'],
+  ['程序.exe', 10, 'document', '.pdf、.jpg、.jpeg、.png'],
+  ['很大.xlsx', 6 * 1024 * 1024, 'register', '文件太大'],
+] as const)('says what to choose instead of %s', async (name, sizeBytes, purpose, words) => {
+  const reply = await ask(CLERK, name, sizeBytes, purpose)
+  expect(reply).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } })
+  expect(JSON.stringify(reply)).toContain(words)
+})
+
+it('lets clerks and managers bring registers, and nobody else', async () => {
+  await yes(ask(holderOf('A', 'manager'), '房屋.xlsx', 10, 'register'))
+  expect(await refusal(ask(holderOf('A', 'cashier'), '房屋.xlsx', 10, 'register'))).toBe('NOT_ALLOWED')
+  expect(await refusal(ask(holderOf('A', 'owner'), '房屋.xlsx', 10, 'register'))).toBe('NOT_ALLOWED')
+})
+
+it('ends a person’s day of uploads at sixty tickets', async () => {
+  const committee = holderOf('A', 'committee')
+  const { fileId } = await yes(ask(committee, '第一份.pdf', 1))
+  await stage.see(
+    `insert into file select community_id, gen_random_uuid(), purpose, name, content_type, size_bytes, gen_random_uuid()::text, cloud_file_id,
+       uploaded_by, ticket_until, state, sha256, made_at from file, generate_series(2, 60) where file_id = $1`,
+    [fileId],
+  )
+  expect(await refusal(ask(committee, '第六十一份.pdf', 1))).toBe('TOO_MANY')
+})

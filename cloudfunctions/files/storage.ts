@@ -1,0 +1,38 @@
+import cloudbase from '@cloudbase/node-sdk'
+import { AppError } from '../shared/call/app-error'
+import { readBytes } from '../shared/files/read-bytes'
+
+/** The SDK stands here with its credentials from the platform's own environment. */
+const storage = () => cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
+
+/** Where one file may be put, once, and what the storage will call it. */
+export interface UploadLink {
+  cloudFileId: string
+  url: string
+  headers: Record<string, string>
+}
+
+/** Asks the storage for a signed link; the headers are those the platform's own SDK would send. */
+export async function linkForUpload(cloudPath: string): Promise<UploadLink> {
+  const { data } = await storage().getUploadMetadata({ cloudPath })
+  return {
+    cloudFileId: data.fileId,
+    url: data.url,
+    headers: {
+      Signature: data.authorization,
+      authorization: data.authorization,
+      'x-cos-security-token': data.token,
+      'x-cos-meta-fileid': data.cosFileId,
+      key: encodeURIComponent(cloudPath),
+    },
+  }
+}
+
+/** The bytes that were put there, or undefined when nothing has arrived. */
+export async function bytesOf(cloudFileId: string, bytesMax: number): Promise<Buffer | undefined> {
+  const { fileList } = await storage().getTempFileURL({ fileList: [cloudFileId] })
+  const [link] = fileList
+  if (link?.code === 'STORAGE_FILE_NONEXIST') return undefined
+  if (!link?.tempFileURL) throw new AppError('BUSY')
+  return readBytes(link.tempFileURL, bytesMax)
+}

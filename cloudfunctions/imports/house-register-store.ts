@@ -1,0 +1,49 @@
+import sql, { type Sql } from 'sql-template-tag'
+import { AREA_KNOWN_SINCE } from '../../types/vocabulary/house'
+import type { Db } from '../shared/db/db'
+import type { Actor } from '../shared/policy/actor'
+import { stagedRows } from './staging-store'
+
+/** Each staged house beside what the register says of it; the area is the latest known. */
+export const currentHouses = (actor: Actor, importId: string): Sql => sql`
+  select staged.row_no, coalesce(house.house_id, staged.new_id) as target_id,
+    case when house.house_id is not null then jsonb_strip_nulls(jsonb_build_object(
+      'building', house.building, 'stair', house.stair, 'room', house.room, 'use', house.use,
+      'deliveredOn', house.delivered_on, 'area100', area.area100, 'areaSource', area.area_source)) end as before
+  from (${stagedRows(actor, importId)}) staged
+  left join house on house.community_id = ${actor.communityId} and house.building = staged.facts ->> 'building'
+    and house.stair = staged.facts ->> 'stair' and house.room = staged.facts ->> 'room'
+  left join lateral (
+    select area100, area_source
+    from house_area
+    where house_area.community_id = house.community_id and house_area.house_id = house.house_id
+    order by from_on desc
+    limit 1
+  ) area on true`
+
+/**
+ * New houses with their areas; of known ones what changed. A measured-again house gets a row from its day on, and bills
+ * of earlier days keep the area they were made with.
+ */
+export async function applyHouses(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
+  await db.run(sql`
+    insert into house (community_id, house_id, building, stair, room, use, delivered_on)
+    select ${actor.communityId}, target_id, facts ->> 'building', facts ->> 'stair', facts ->> 'room', facts ->> 'use',
+      (facts ->> 'deliveredOn')::date
+    from (${stagedRows(actor, importId)}) staged
+    where change = 'new'`)
+  await db.run(sql`
+    update house
+    set use = staged.facts ->> 'use', delivered_on = coalesce((staged.facts ->> 'deliveredOn')::date, house.delivered_on)
+    from (${stagedRows(actor, importId)}) staged
+    where house.community_id = ${actor.communityId} and house.house_id = staged.target_id and staged.change = 'changed'`)
+  await db.run(sql`
+    insert into house_area (community_id, house_id, from_on, area100, area_source)
+    select ${actor.communityId}, target_id,
+      case when before ? 'area100' then coalesce((facts ->> 'areaFromOn')::date, ${today}::date) else ${AREA_KNOWN_SINCE}::date end,
+      (facts ->> 'area100')::integer, facts ->> 'areaSource'
+    from (${stagedRows(actor, importId)}) staged
+    where change = 'new' or change = 'changed'
+      and (before -> 'area100', before -> 'areaSource') is distinct from (facts -> 'area100', facts -> 'areaSource')
+    on conflict on constraint house_area_pkey do update set area100 = excluded.area100, area_source = excluded.area_source`)
+}
