@@ -80,7 +80,8 @@ async function start(options: StageOptions, running: Running, signals: Signals):
     running.clockwork = startClockwork({ host: running.gateway.host, log })
   })
   const gateway = running.gateway
-  if (gateway) await step('demo chapters', signals, (log) => tellChapters(gateway.host, log))
+  if (gateway)
+    await step('demo chapters', signals, (log) => tellChapters({ host: gateway.host, ownerUrl: urls.ownerUrl }, log))
 }
 
 /** The server that the operator names, or our own; in either case for this copy alone. */

@@ -1,16 +1,31 @@
 import type { FunctionHost } from '../gateway/function-host'
 import { actThrough, type Chapter } from './act-as'
+import { tellBoards } from './boards'
+import { seatResidents } from './people'
+import { bringRegisters } from './registers-chapter'
+
+interface Told {
+  name: string
+  chapter: Chapter
+}
 
 /**
- * The demonstration after its founding, told by its own people in this order: registers, boards, people, bills.
- * Each chapter builds on those before it.
+ * The demonstration after its founding, told by its own people in this order: registers, residents in their houses,
+ * boards, people, bills. Each chapter builds on those before it.
  */
-const CHAPTERS: { name: string; chapter: Chapter }[] = []
+const chapters = (ownerUrl: string): Told[] => [
+  { name: 'registers', chapter: bringRegisters },
+  { name: 'residents', chapter: () => seatResidents(ownerUrl) },
+  { name: 'boards', chapter: tellBoards },
+]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */
-export async function tellChapters(host: FunctionHost, log: (line: string) => void): Promise<void> {
+export async function tellChapters(
+  { host, ownerUrl }: { host: FunctionHost; ownerUrl: string },
+  log: (line: string) => void,
+): Promise<void> {
   const actAs = actThrough(host)
-  for (const { name, chapter } of CHAPTERS) {
+  for (const { name, chapter } of chapters(ownerUrl)) {
     const began = Date.now()
     await chapter(actAs, log)
     log(`${name} told in ${((Date.now() - began) / 1000).toFixed(1)} s`)

@@ -1,31 +1,6 @@
-import type { Founding, FoundingHouse, FoundingPerson } from '../../cloudfunctions/shared/founding/founding'
+import type { Founding, FoundingPerson } from '../../cloudfunctions/shared/founding/founding'
 import { LOCAL_ENV } from '../persona'
 import { DEMO_STANDARD } from './standard'
-
-interface Block {
-  buildings: number
-  stairs: number
-  floors: number
-  /** Areas of the rooms …01 and …02 of each floor. */
-  areas100: [number, number]
-  deliveredOn: string
-}
-
-/** Every house of a community built of equal houses: `building-stair-room`, two rooms a floor. */
-function housesOf({ buildings, stairs, floors, areas100, deliveredOn }: Block): FoundingHouse[] {
-  const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1)
-  return upTo(buildings).flatMap((building) =>
-    upTo(stairs).flatMap((stair) =>
-      upTo(floors).flatMap((floor) =>
-        areas100.map((area100, side) => ({
-          address: `${building}-${stair}-${String(floor).padStart(2, '0')}0${side + 1}`,
-          area100,
-          deliveredOn,
-        })),
-      ),
-    ),
-  )
-}
 
 /** A demo person signs in with a CloudBase uid of the local environment. */
 const person = (uid: string, name: string, seats: FoundingPerson['seats']): FoundingPerson => ({
@@ -38,7 +13,7 @@ const STREET = { name: '云溪街道', neighbourhoodName: '桂花社区' }
 const STREET_PHONE = { label: '街道物业办', number: '0000-8000001', hours: '工作日' }
 const HOTLINE = { label: '12345', number: '12345', hours: '随时' }
 
-/** 锦绣花园: built 2016, 216 homes, an owners' committee. All names and numbers are invented. */
+/** 锦绣花园: built 2016, 216 homes, an owners' committee. All names and numbers are invented; the homes come by import. */
 export const JINXIU: Founding = {
   street: STREET,
   enterprise: { name: '安和物业' },
@@ -53,21 +28,13 @@ export const JINXIU: Founding = {
     untilOn: '2028-01-01',
     dueDays: 30,
   },
-  houses: housesOf({ buildings: 3, stairs: 2, floors: 18, areas100: [8950, 12030], deliveredOn: '2016-06-30' }),
+  houses: [],
   people: [
-    person('lin', '林女士', [{ role: 'owner', houses: ['3-2-1801'] }]),
-    person('lin-jia', '林先生', [{ role: 'family', houses: ['3-2-1801'] }]),
-    person('xu', '许先生', [{ role: 'owner', houses: ['1-1-0302'] }]),
-    person('huang', '小黄', [{ role: 'tenant', houses: ['2-1-0901'] }]),
-    person('zhou', '周先生', [{ role: 'owner', houses: ['1-2-0601', '1-2-0602', '1-2-0701'] }]),
     person('zhou-min', '周敏', [{ role: 'manager', officeName: '安和物业' }]),
     person('lin-xiao', '林晓', [{ role: 'clerk', officeName: '安和物业' }]),
     person('he-jing', '何静', [{ role: 'cashier', officeName: '安和物业' }]),
     person('wang', '王师傅', [{ role: 'technician', officeName: '安和物业 水电组' }]),
-    person('song', '宋老师', [
-      { role: 'committee', officeName: '业主委员会 主任' },
-      { role: 'owner', houses: ['2-2-1101'] },
-    ]),
+    person('song', '宋老师', [{ role: 'committee', officeName: '业主委员会 主任' }]),
     person('fang', '方会计', [{ role: 'supervisor', officeName: '业主监督人' }]),
     person('liu', '刘主任', [{ role: 'neighbourhood', officeName: '桂花社区' }]),
     person('zheng', '郑科长', [{ role: 'street', officeName: '云溪街道' }]),
@@ -89,9 +56,8 @@ export const HONGQI: Founding = {
     untilOn: '2028-01-01',
     dueDays: 30,
   },
-  houses: housesOf({ buildings: 6, stairs: 3, floors: 6, areas100: [6020, 7545], deliveredOn: '1996-09-30' }),
+  houses: [],
   people: [
-    person('qian', '钱阿姨', [{ role: 'owner', houses: ['4-2-0501'] }]),
     person('du', '杜经理', [{ role: 'manager', officeName: '民生物业' }]),
     person('he', '何师姐', [{ role: 'clerk', officeName: '民生物业' }]),
     person('cao', '曹会计', [{ role: 'cashier', officeName: '民生物业' }]),
@@ -100,3 +66,15 @@ export const HONGQI: Founding = {
     person('zheng', '郑科长', [{ role: 'street', officeName: '云溪街道' }]),
   ],
 }
+
+/** Who lives where, seated once the houses have come by import. */
+export const JINXIU_RESIDENTS: FoundingPerson[] = [
+  person('lin', '林女士', [{ role: 'owner', houses: ['3-2-1801'] }]),
+  person('lin-jia', '林先生', [{ role: 'family', houses: ['3-2-1801'] }]),
+  person('xu', '许先生', [{ role: 'owner', houses: ['1-1-0302'] }]),
+  person('huang', '小黄', [{ role: 'tenant', houses: ['2-1-0901'] }]),
+  person('zhou', '周先生', [{ role: 'owner', houses: ['1-2-0601', '1-2-0602', '1-2-0701'] }]),
+  person('song', '宋老师', [{ role: 'owner', houses: ['2-2-1101'] }]),
+]
+
+export const HONGQI_RESIDENTS: FoundingPerson[] = [person('qian', '钱阿姨', [{ role: 'owner', houses: ['4-2-0501'] }])]

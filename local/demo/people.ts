@@ -1,19 +1,34 @@
-import { found } from '../../cloudfunctions/shared/founding/found'
+import type { Db } from '../../cloudfunctions/shared/db/db'
 import { openPool } from '../../cloudfunctions/shared/db/pool'
 import { inTransaction } from '../../cloudfunctions/shared/db/transaction'
-import { HONGQI, JINXIU } from './communities'
+import { found, seatInCommunity } from '../../cloudfunctions/shared/founding/found'
+import { HONGQI, HONGQI_RESIDENTS, JINXIU, JINXIU_RESIDENTS } from './communities'
 
 /**
  * Founds the two demo communities with the operator's own command; a second run finds them and changes nothing.
  * `ownerUrl` is the owner role's address of a database marked as a demonstration.
  */
-export async function ensureDemo({ ownerUrl, log }: { ownerUrl: string; log: (line: string) => void }): Promise<void> {
-  const owner = openPool(ownerUrl)
-  try {
+export const ensureDemo = ({ ownerUrl, log }: { ownerUrl: string; log: (line: string) => void }): Promise<void> =>
+  asOperator(ownerUrl, async (run) => {
     for (const founding of [JINXIU, HONGQI]) {
-      const { isNew } = await inTransaction(owner, 'write', (db) => found(db, founding))
+      const { isNew } = await run((db) => found(db, founding))
       log(`${founding.community.name} ${isNew ? 'founded' : 'stands'}`)
     }
+  })
+
+/** Seats the residents in the houses that the registers brought. */
+export const seatResidents = (ownerUrl: string): Promise<void> =>
+  asOperator(ownerUrl, async (run) => {
+    await run((db) => seatInCommunity(db, JINXIU.community, JINXIU_RESIDENTS))
+    await run((db) => seatInCommunity(db, HONGQI.community, HONGQI_RESIDENTS))
+  })
+
+type Run = <T>(work: (db: Db) => Promise<T>) => Promise<T>
+
+async function asOperator(ownerUrl: string, work: (run: Run) => Promise<void>): Promise<void> {
+  const owner = openPool(ownerUrl)
+  try {
+    await work((step) => inTransaction(owner, 'write', step))
   } finally {
     await owner.end()
   }

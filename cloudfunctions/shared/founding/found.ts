@@ -25,27 +25,46 @@ export async function found(db: Db, founding: Founding): Promise<{ communityId: 
   if (founding.standard && founding.contract) {
     await terms.insertContract(db, { communityId, enterpriseId, standardId: founding.standard.standardId }, founding.contract)
   }
-  const houseIds = await houses.insertHouses(db, communityId, founding.houses)
-  for (const person of founding.people) await seatPerson(db, { communityId, houseIds, now }, person)
+  await houses.insertHouses(db, communityId, founding.houses)
+  await seatPeople(db, { communityId, now }, founding.people)
   return { communityId, isNew: true }
+}
+
+/**
+ * Seats people of a community that stands, in houses that may have come by import meanwhile; whoever sits already is
+ * left as they are. An operator's command with the owner role, like the founding itself.
+ */
+export async function seatInCommunity(db: Db, { name, city }: { name: string; city: string }, people: FoundingPerson[]): Promise<void> {
+  const communityId = await store.findCommunity(db, name, city)
+  if (!communityId) throw new Error(`there is no community ${name} in ${city}`)
+  const now = await enterScope(db, { communityId })
+  await seatPeople(db, { communityId, now }, people)
 }
 
 interface Ground {
   communityId: string
-  houseIds: Map<string, string>
   now: Date
 }
 
-async function seatPerson(db: Db, { communityId, houseIds, now }: Ground, person: FoundingPerson): Promise<void> {
+async function seatPeople(db: Db, ground: Ground, people: FoundingPerson[]): Promise<void> {
+  const addresses = people.flatMap((person) => person.seats.flatMap((seat) => seat.houses ?? []))
+  const houseIds = await houses.findHouses(db, ground.communityId, addresses)
+  for (const person of people) await seatPerson(db, { ...ground, houseIds }, person)
+}
+
+async function seatPerson(
+  db: Db,
+  { communityId, houseIds, now }: Ground & { houseIds: Map<string, string> },
+  person: FoundingPerson,
+): Promise<void> {
   const personId = await store.ensurePerson(db, person.identities)
-  await store.insertContact(db, { communityId, personId, name: person.name, phone: person.phone })
-  for (const { role, houses = [], officeName } of person.seats) {
-    const seatId = newId()
-    await store.insertSeat(db, { communityId, seatId, personId, role, officeName, fromAt: now })
-    for (const address of houses) {
+  await store.ensureContact(db, { communityId, personId, name: person.name, phone: person.phone })
+  for (const { role, houses: held = [], officeName } of person.seats) {
+    const seatId = await store.ensureSeat(db, { communityId, personId, role, officeName, fromAt: now })
+    for (const address of held) {
       const houseId = houseIds.get(address)
-      if (!houseId) throw new Error(`the founding names no house ${address}`)
-      await store.insertBinding(db, { communityId, seatId, houseId, fromAt: now })
+      if (!houseId) throw new Error(`the community has no house ${address}`)
+      await store.ensureBinding(db, { communityId, seatId, houseId, fromAt: now })
     }
   }
 }

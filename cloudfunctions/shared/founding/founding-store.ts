@@ -96,26 +96,42 @@ async function findPerson(db: Db, identities: FoundingIdentity[]): Promise<strin
   return row?.person_id
 }
 
-export const insertContact = (db: Db, it: { communityId: string; personId: string; name: string; phone: string | undefined }) =>
+export const ensureContact = (db: Db, it: { communityId: string; personId: string; name: string; phone: string | undefined }) =>
   db.run(sql`
     insert into contact (community_id, person_id, name, phone)
-    values (${it.communityId}, ${it.personId}, ${it.name}, ${it.phone ?? null})`)
+    values (${it.communityId}, ${it.personId}, ${it.name}, ${it.phone ?? null})
+    on conflict on constraint contact_pkey do nothing`)
 
 export interface NewSeat {
   communityId: string
-  seatId: string
   personId: string
   role: Role
   officeName: string | undefined
   fromAt: Date
 }
 
-export const insertSeat = (db: Db, it: NewSeat) =>
-  db.run(sql`
-    insert into seat (community_id, seat_id, person_id, role, office_name, from_at)
-    values (${it.communityId}, ${it.seatId}, ${it.personId}, ${it.role}, ${it.officeName ?? null}, ${it.fromAt})`)
+/** The person's live seat in this role, made if there is none. */
+export async function ensureSeat(db: Db, it: NewSeat): Promise<string> {
+  const row = await db.one(
+    z.object({ seat_id: z.string() }),
+    sql`
+      with known as (
+        select seat_id from seat
+        where community_id = ${it.communityId} and person_id = ${it.personId} and role = ${it.role} and until_at is null
+      ), made as (
+        insert into seat (community_id, seat_id, person_id, role, office_name, from_at)
+        select ${it.communityId}, ${newId()}, ${it.personId}, ${it.role}, ${it.officeName ?? null}, ${it.fromAt}
+        where not exists (select from known)
+        returning seat_id
+      )
+      select seat_id from known union all select seat_id from made`,
+  )
+  return row.seat_id
+}
 
-export const insertBinding = (db: Db, it: { communityId: string; seatId: string; houseId: string; fromAt: Date }) =>
+export const ensureBinding = (db: Db, it: { communityId: string; seatId: string; houseId: string; fromAt: Date }) =>
   db.run(sql`
     insert into binding (community_id, binding_id, seat_id, house_id, from_at)
-    values (${it.communityId}, ${newId()}, ${it.seatId}, ${it.houseId}, ${it.fromAt})`)
+    select ${it.communityId}, ${newId()}, ${it.seatId}, ${it.houseId}, ${it.fromAt}
+    where not exists (select from binding
+      where community_id = ${it.communityId} and seat_id = ${it.seatId} and house_id = ${it.houseId} and until_at is null)`)
