@@ -174,7 +174,6 @@ const NO_DEFAULT_EXPORT = ban('named-exports', {
     ...DEFAULT_EXPORTS,
     'config/{index,dev,prod,weapp-*}.ts',
     '{local,e2e}/**/global-*.ts',
-    'src/testing/**',
     '**/*.d.ts',
   ],
   shapes: {
