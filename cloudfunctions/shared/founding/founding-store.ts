@@ -54,8 +54,8 @@ export interface NewCommunity {
   enterpriseId: string
   name: string
   city: string
-  builtYear?: number
-  bodyName?: string
+  builtYear?: number | undefined
+  bodyName?: string | undefined
 }
 
 export const insertCommunity = (db: Db, it: NewCommunity) =>

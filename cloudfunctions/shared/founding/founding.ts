@@ -9,7 +9,7 @@ export interface FoundingIdentity {
 
 export interface FoundingPerson {
   name: string
-  phone?: string
+  phone?: string | undefined
   identities: FoundingIdentity[]
   /** `houses` by address, `building-stair-room`, for owner, family and tenant; an office name for the others. */
   seats: { role: Role; houses?: string[]; officeName?: string }[]
@@ -24,9 +24,9 @@ export interface FoundingPromise {
   clauseNo: string
   words: string
   /** Which of the three clocks the minutes belong to: to take, to arrive, to finish. */
-  clock?: 'take' | 'arrive' | 'finish'
-  minutes?: number
-  calendar?: 'always' | 'service hours'
+  clock?: 'take' | 'arrive' | 'finish' | undefined
+  minutes?: number | undefined
+  calendar?: 'always' | 'service hours' | undefined
 }
 
 /** A service standard with its grades, compared by rank alone: in some places 一级 is the best grade, in others the lowest. */
@@ -47,7 +47,7 @@ export interface FoundingContract {
   gradeCode: string
   chargeMode: 'lump sum' | 'remuneration'
   fromOn: string
-  untilOn?: string
+  untilOn?: string | undefined
   /** Days from the issue of a bill to its due date. */
   dueDays: number
 }
@@ -55,12 +55,12 @@ export interface FoundingContract {
 export interface Founding {
   street: { name: string; neighbourhoodName: string }
   enterprise: { name: string }
-  community: { name: string; city: string; builtYear?: number; bodyName?: string }
+  community: { name: string; city: string; builtYear?: number | undefined; bodyName?: string | undefined }
   phones: { label: string; number: string; hours: string }[]
   /** The standard that the contract names a grade of. A standard that the database knows already stays as it is. */
-  standard?: FoundingStandard
+  standard?: FoundingStandard | undefined
   /** Absent while the owners have not signed one. */
-  contract?: FoundingContract
+  contract?: FoundingContract | undefined
   houses: FoundingHouse[]
   people: FoundingPerson[]
 }
