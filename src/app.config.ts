@@ -1,5 +1,16 @@
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/repairs/list/index', 'pages/repairs/detail/index', 'pages/repairs/file/index'],
+  pages: [
+    'pages/home/index',
+    'pages/repairs/list/index',
+    'pages/repairs/detail/index',
+    'pages/repairs/file/index',
+    'pages/bind/index',
+    'pages/household/index',
+    'pages/fees/board/index',
+    'pages/fees/quote/index',
+  ],
+  // Desks are loaded by whoever has one.
+  subPackages: [{ root: 'packages/staff', pages: ['people/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'] }],
   window: {
     navigationBarTitleText: '明居',
     navigationBarBackgroundColor: '@navBackground',

@@ -228,3 +228,16 @@ export async function findFileName(db: Db, communityId: string, fileId: string):
   )
   return row?.name
 }
+
+export async function findAreaOn(db: Db, communityId: string, houseId: string, day: string): Promise<number | undefined> {
+  const row = await db.find(
+    z.object({ area100: z.int() }),
+    sql`
+      select area100
+      from house_area
+      where community_id = ${communityId} and house_id = ${houseId} and from_on <= ${day}
+      order by from_on desc
+      limit 1`,
+  )
+  return row?.area100
+}

@@ -83,6 +83,13 @@ it('starts no board where no service contract is on record', async () => {
   expect(bare).not.toBe('')
 })
 
+it('tells a resident the area of their own house, and nobody else’s', async () => {
+  const houseOf = async (openid: string) => (await yes(callAs(members, openid, 'members.showMe', {}))).seats[0]?.houses[0]?.houseId ?? ''
+  const mine = await houseOf('A-owner')
+  expect(await yes(callAs(fees, 'A-tenant', 'fees.readHouseArea', { houseId: mine }))).toEqual({ houseId: mine, area100: 8950 })
+  expect(await refusal(callAs(fees, 'A-owner', 'fees.readHouseArea', { houseId: await houseOf('neighbour') }))).toBe('NOT_FOUND')
+})
+
 describe('the first board', () => {
   it('keeps half a draft, and says at review what is missing', async () => {
     const half = await yes(draft(draftOf('2025-06-01', 13500, { facts: { ...FACTS, reportPhone: '', payers: '' } })))

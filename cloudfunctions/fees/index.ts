@@ -8,6 +8,7 @@ import { postBoard } from './calls/post-board'
 import { quote } from './calls/quote'
 import { readBoard } from './calls/read-board'
 import { readDraft } from './calls/read-draft'
+import { readHouseArea } from './calls/read-house-area'
 import { reviewBoard } from './calls/review-board'
 
 export const main = serve('fees', contracts, {
@@ -19,5 +20,6 @@ export const main = serve('fees', contracts, {
   quote,
   readBoard,
   readDraft,
+  readHouseArea,
   reviewBoard,
 })

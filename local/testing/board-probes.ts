@@ -57,6 +57,7 @@ export function boardProbes(ground: ProbeGround): { [N in BoardCall]: Probe<N> }
     },
     'fees.reviewBoard': { aim: async (target, caller) => seenOf(await made.draft(target, caller)) },
     'fees.postBoard': { aim: async (target, caller) => seenOf(await made.reviewed(target, caller)) },
+    'fees.readHouseArea': { aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident) }) },
     'fees.dropBoard': { aim: async (target, caller) => ({ boardId: (await made.draft(target, caller)).boardId }) },
   }
 }

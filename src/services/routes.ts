@@ -5,12 +5,30 @@ interface Routes {
   repairs: Record<string, never>
   repair: { repairId: string }
   fileRepair: Record<string, never>
+  bind: Record<string, never>
+  bindIn: { communityId: string }
+  household: Record<string, never>
+  people: Record<string, never>
+  board: { communityId?: string; boardId?: string }
+  quote: { communityId?: string }
+  boards: Record<string, never>
+  boardDraft: { boardId: string }
+  editBoard: { boardId?: string }
 }
 
 const PATHS = {
   repairs: '/pages/repairs/list/index',
   repair: '/pages/repairs/detail/index',
   fileRepair: '/pages/repairs/file/index',
+  bind: '/pages/bind/index',
+  bindIn: '/pages/bind/index',
+  household: '/pages/household/index',
+  people: '/packages/staff/people/index',
+  board: '/pages/fees/board/index',
+  quote: '/pages/fees/quote/index',
+  boards: '/packages/staff/boards/list/index',
+  boardDraft: '/packages/staff/boards/detail/index',
+  editBoard: '/packages/staff/boards/edit/index',
 } as const satisfies Record<keyof Routes, string>
 
 const HOME = '/pages/home/index'

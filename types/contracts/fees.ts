@@ -259,3 +259,9 @@ const seen = { boardId: id(), contentSha256: z.string().regex(/^[0-9a-f]{64}$/, 
 export const reviewBoard = act({ about: 'board', input: z.strictObject(seen), output: draftReply })
 export const postBoard = act({ about: 'board', input: z.strictObject(seen), output: draftReply.extend({ version: z.int() }) })
 export const dropBoard = act({ about: 'board', input: z.strictObject({ boardId: id() }), output: draftReply })
+
+/** The area of one's own house as the register has it today; absent where it has none. */
+export const readHouseArea = read({
+  input: z.strictObject({ houseId: id() }),
+  output: z.object({ houseId: id(), area100: z.int().optional() }),
+})

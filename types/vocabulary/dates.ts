@@ -51,3 +51,9 @@ export function sayPeriod(from: string, to: string): string {
   const until = last.format(last.year() === first.year() ? 'M 月 D 日' : 'YYYY 年 M 月 D 日')
   return to === first.add(1, 'day').format('YYYY-MM-DD') ? sayDate(from) : `${sayDate(from)}到 ${until}`
 }
+
+/** The calendar month around an instant, half-open. */
+export function monthAround(instant: string | Date): { from: string; to: string } {
+  const from = `${businessDate(instant).slice(0, 8)}01`
+  return { from, to: addMonths(from, 1) }
+}

@@ -5,6 +5,7 @@ import { Bone, BoneRows, Failed, LastKnown, Loading } from '../../components/fac
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
 import { useCall } from '../../hooks/use-call'
+import { openPage } from '../../services/routes'
 import { Phones } from './phones'
 import './community-view.scss'
 
@@ -20,6 +21,22 @@ export function CommunityView({ communityId }: { communityId: string }) {
       <Hello title={data.name} note={data.city} />
       <Card flush>
         <Facts community={data} />
+      </Card>
+      <Card flush>
+        <Row
+          icon="receipt-text"
+          tone="ok"
+          title="收费标准"
+          note="收多少，换来什么服务，每一版都在"
+          onTap={() => openPage('board', { communityId })}
+        />
+        <Row
+          icon="calculator"
+          tone="ok"
+          title="费用试算"
+          note="填面积和单价，算出每月多少"
+          onTap={() => openPage('quote', { communityId })}
+        />
       </Card>
       <Section title="电话" note="点一下就拨" />
       <Phones phones={data.phones} />

@@ -57,14 +57,21 @@ function MessageRow({ message }: { message: Message }) {
   const { repairId, text, at, read } = message
   return (
     <Row
-      icon={repairId ? 'wrench' : 'bell'}
+      icon={repairId ? 'wrench' : message.boardId ? 'receipt-text' : 'bell'}
       tone={read ? 'plain' : 'due'}
       title={text}
       note={saidAt(at)}
       end={read ? undefined : <Chip tone="due">新</Chip>}
-      onTap={repairId ? () => openPage('repair', { repairId }) : undefined}
+      onTap={openerOf(message)}
     />
   )
+}
+
+/** What a tap on a message opens; nothing where it is about nothing that has a page. */
+function openerOf({ repairId, boardId }: Message): (() => void) | undefined {
+  if (repairId) return () => openPage('repair', { repairId })
+  if (boardId) return () => openPage('board', { boardId })
+  return undefined
 }
 
 /** Seeing the list is reading it. The marks stay until the list is asked again, so that one sees what was new. */

@@ -60,6 +60,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
       <Doors>
         <Door icon="wrench" title="报修" note="写一句话就行" onTap={() => openPage('fileRepair', {})} />
         <Door icon="clipboard-list" title="我的报修" note="看修到哪一步" onTap={() => openPage('repairs', {})} />
+        <Door icon="receipt-text" title="收费标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
         {community.data && <PhoneDoor phones={community.data.phones} />}
       </Doors>
     </>

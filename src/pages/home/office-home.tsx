@@ -8,6 +8,7 @@ import type { Seat } from '../../hooks/use-actor'
 import { useCall } from '../../hooks/use-call'
 import { now } from '../../services/clock'
 import { openPage } from '../../services/routes'
+import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
 
 /** Who may read the community's orders without serving them. */
@@ -39,6 +40,7 @@ export function OfficeHome({ seat, name }: OfficeHomeProps) {
           </Card>
         </>
       )}
+      <DeskDoors role={seat.role} />
       {community.data && (
         <>
           <Section title="电话" note="点一下就拨" />

@@ -2,10 +2,12 @@ import { ROLES } from '../../../types/vocabulary/roles'
 import { Empty } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Phones } from '../../features/community/phones'
+import { WaitingApplications } from '../../features/people/waiting-applications'
 import { Queue } from '../../features/repairs/queue'
 import type { Actor } from '../../hooks/use-actor'
 import { useCall } from '../../hooks/use-call'
 import { now } from '../../services/clock'
+import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
 
 /** 工单: the desk that takes orders in, or the bench that carries them out. */
@@ -18,7 +20,11 @@ export function OrdersPanel({ actor }: { actor: Actor }) {
       {seat.role === 'technician' ? (
         <Bench communityId={seat.communityId} />
       ) : (
-        <Queue receives={seat.role === 'clerk'} />
+        <>
+          <WaitingApplications />
+          <DeskDoors role={seat.role} />
+          <Queue receives={seat.role === 'clerk'} />
+        </>
       )}
     </>
   )

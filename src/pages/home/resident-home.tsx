@@ -43,6 +43,8 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
             note={count ? `${count} 单进行中` : '看进度，查以前的'}
             onTap={() => openPage('repairs', {})}
           />
+          <Door icon="receipt-text" title="标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
+          <Door icon="calculator" title="试算" note="一分一分算给您看" onTap={() => openPage('quote', {})} />
         </Doors>
       </View>
       {community.data && <Phones phones={community.data.phones} />}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '收费公示', enablePullDownRefresh: true })

@@ -1,0 +1,16 @@
+import { Page } from '../../../../components/page'
+import { DraftList } from '../../../../features/fees/draft-list'
+import { useActor } from '../../../../hooks/use-actor'
+import { usePullRefresh } from '../../../../hooks/use-pull-refresh'
+import { useShown } from '../../../../hooks/use-shown'
+
+export default function BoardsPage() {
+  useShown()
+  usePullRefresh()
+  useActor()
+  return (
+    <Page title="收费公示">
+      <DraftList />
+    </Page>
+  )
+}

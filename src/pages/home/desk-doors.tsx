@@ -1,0 +1,36 @@
+import type { Role } from '../../../types/vocabulary/roles'
+import { Card } from '../../components/card'
+import { Row } from '../../components/row'
+import type { IconName } from '../../components/icon-names'
+import { openPage } from '../../services/routes'
+
+interface DeskDoor {
+  icon: IconName
+  title: string
+  note: string
+  by: readonly Role[]
+  open(): void
+}
+
+/** The desks beside the orders, for those who work at them. */
+const DOORS: readonly DeskDoor[] = [
+  {
+    icon: 'receipt-text',
+    title: '收费公示',
+    note: '起草、复核、贴出新的一版',
+    by: ['clerk', 'cashier', 'manager'],
+    open: () => openPage('boards', {}),
+  },
+]
+
+export function DeskDoors({ role }: { role: Role }) {
+  const doors = DOORS.filter(({ by }) => by.includes(role))
+  if (doors.length === 0) return null
+  return (
+    <Card flush>
+      {doors.map(({ icon, title, note, open }) => (
+        <Row key={title} icon={icon} title={title} note={note} onTap={open} />
+      ))}
+    </Card>
+  )
+}
