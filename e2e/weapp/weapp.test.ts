@@ -33,6 +33,9 @@ const FROM_THE_REPLY: Record<string, string> = {
   'pages/repairs/detail/index': '厨房水管漏水',
   // Drawn only once the community has answered with its telephones.
   'pages/repairs/file/index': '马上打',
+  'pages/bind/index': '锦绣花园',
+  'pages/household/index': '3 栋 2 单元 1801',
+  'packages/staff/people/index': '现在的身份不管人员',
 }
 
 const ELDER = { 'mingju:elder': 'on' }

@@ -16,6 +16,8 @@ interface FieldProps {
   /** Longer than the limit, so that a person sees what is too much instead of losing it while typing. */
   maxLength?: number
   lines?: 'one' | 'several'
+  /** Which keys a phone offers first. */
+  keyboard?: 'text' | 'number'
   onChange(value: string): void
   children?: ReactNode
 }
@@ -23,7 +25,7 @@ interface FieldProps {
 const NO_LIMIT = -1
 
 export function Field(props: FieldProps) {
-  const { icon, label, value, placeholder, problem, maxLength = NO_LIMIT, lines = 'one', onChange, children } = props
+  const { icon, label, value, placeholder, problem, maxLength = NO_LIMIT, lines = 'one', keyboard = 'text', onChange, children } = props
   const name = problem ? `${label}，${problem}` : label
   const shared = {
     value,
@@ -42,7 +44,7 @@ export function Field(props: FieldProps) {
           {label}
         </View>
         {lines === 'one' ? (
-          <Input {...shared} className="field-v" />
+          <Input {...shared} type={keyboard} className="field-v" />
         ) : (
           <Textarea {...shared} className="field-v field-area" disableDefaultPadding showConfirmBar={false} />
         )}

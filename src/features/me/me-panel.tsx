@@ -9,6 +9,8 @@ import type { Actor } from '../../hooks/use-actor'
 import { usePreferences } from '../../hooks/use-preferences'
 import { setElder, setTheme, THEME_CHOICES, type ThemeChoice } from '../../services/preferences'
 import { canSignOut, signOut } from '../../services/session'
+import { openPage } from '../../services/routes'
+import { Doings } from './doings'
 import { Seats } from './seats'
 
 const THEMES = (Object.keys(THEME_CHOICES) as ThemeChoice[]).map((value) => ({ value, word: THEME_CHOICES[value].zh }))
@@ -26,6 +28,7 @@ export function MePanel({ actor, onSeatTaken, onOpenCommunity }: MePanelProps) {
     <>
       <Hello title={actor.data?.name ?? '您好'} note={seats.length > 1 ? `您有 ${seats.length} 个身份` : undefined} />
       {seats.length > 0 ? <Seats seats={seats} seatId={actor.seat?.seatId} onTaken={onSeatTaken} /> : <HowToBind />}
+      <Doings seat={actor.seat} />
       {onOpenCommunity && (
         <Card flush>
           <Row
@@ -56,8 +59,11 @@ function HowToBind() {
   return (
     <Card title="您还没有绑定房屋">
       <View className="t15 sub mt1">
-        请联系物业客服登记您的房屋。登记好以后再打开这里，就能报修、看进度、收消息。没有绑定也能看小区公开的内容。
+        绑定以后就能报修、看进度、看账单、收消息。没有绑定也能看小区公开的内容。
       </View>
+      <Button icon="house" className="mt4" onTap={() => openPage('bind', {})}>
+        绑定房屋
+      </Button>
     </Card>
   )
 }

@@ -5,6 +5,7 @@ import { Hello } from '../../components/hello'
 import { CommunityView } from '../../features/community/community-view'
 import { FindCommunity } from '../../features/community/find-community'
 import type { Seat } from '../../hooks/use-actor'
+import { openPage } from '../../services/routes'
 
 /** 公开: one's own community, or for a visitor any that publishes here. */
 export function CommunityPanel({ seat }: { seat: Seat | undefined }) {
@@ -22,7 +23,10 @@ export function CommunityPanel({ seat }: { seat: Seat | undefined }) {
     <>
       <CommunityView communityId={communityId} />
       {!seat && (
-        <View className="mt4">
+        <View className="grid mt4">
+          <Button icon="house" onTap={() => openPage('bindIn', { communityId })}>
+            绑定我的房屋
+          </Button>
           <Button kind="outlined" icon="search" onTap={() => setChosen(undefined)}>
             看别的小区
           </Button>
