@@ -111,6 +111,20 @@ describe('moving on', () => {
     expect(seen.houseLabel).toBe('1 栋 1 单元 01**')
     expect(seen.events.map((event) => event.name)).toEqual([undefined])
   })
+
+  it('hides the room from them also where somebody typed it', async () => {
+    const houseId = await houseOf(owner)
+    const typed = { houseId, description: '1-1-0101 漏水，电话 20101 可打', place: '1 栋 1 单元 0101 厨房' }
+    const { repairId } = await yes(callAs(repairs, owner, 'repairs.fileRepair', typed))
+    await yes(callAs(repairs, owner, 'repairs.withdrawRepair', { repairId, reason: '0101 自己修好了' }))
+    const seen = await yes(callAs(repairs, holderOf('A', 'committee'), 'repairs.readRepair', { repairId }))
+    expect([seen.description, seen.place, seen.events[0]?.note]).toEqual([
+      '1-1-01** 漏水，电话 20101 可打',
+      '1 栋 1 单元 01** 厨房',
+      '01** 自己修好了',
+    ])
+    expect((await yes(callAs(repairs, clerk, 'repairs.readRepair', { repairId }))).place).toBe(typed.place)
+  })
 })
 
 describe('doing things once', () => {

@@ -20,6 +20,7 @@ const card = z.object({
   filedAt: instant(),
   /** 3 栋 2 单元 1801: only for those who may see the house. */
   houseLabel: z.string(),
+  moves: z.array(move),
 })
 
 const event = z.object({
@@ -59,7 +60,7 @@ export const listRepairs = read({
 
 export const readRepair = read({
   input: z.strictObject({ repairId: id() }),
-  output: card.extend({ events: z.array(event), moves: z.array(move) }),
+  output: card.extend({ events: z.array(event) }),
 })
 
 export const receiveRepair = act({

@@ -12,7 +12,7 @@ export const listRepairs: Answer<typeof repairs.listRepairs> = async ({ db, acto
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return {
-    repairs: page.map((row) => cardFor(actor.role, row)),
+    repairs: page.map((row) => cardFor(actor, row)),
     ...(rows.length > PAGE_SIZE && last && { next: cursorOf({ at: last.filed_at, id: last.repair_id }) }),
     waiting: await countWaiting(db, actor, reach),
   }

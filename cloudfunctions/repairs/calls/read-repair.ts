@@ -1,18 +1,15 @@
 import type * as repairs from '../../../types/contracts/repairs'
 import type { Answer } from '../../shared/call/answer'
-import { movesFrom } from '../../shared/machine/machine'
 import { cardFor } from '../repair-card'
 import { getRepair, listEvents } from '../repair-store'
-import { nameFor } from '../rules/masking'
-import { REPAIR_MACHINE } from '../rules/repair-machine'
-import { standingTo } from '../rules/standing'
+import { nameFor, wordsFor } from '../rules/masking'
 
 /** One order with its history and what this person may do next. */
 export const readRepair: Answer<typeof repairs.readRepair> = async ({ db, actor, reach }, { repairId }) => {
   const repair = await getRepair(db, actor, reach, repairId)
   const events = await listEvents(db, actor, repairId)
   return {
-    ...cardFor(actor.role, repair),
+    ...cardFor(actor, repair),
     events: events.map((event) => {
       const name = nameFor(actor.role, event)
       return {
@@ -21,9 +18,8 @@ export const readRepair: Answer<typeof repairs.readRepair> = async ({ db, actor,
         role: event.role,
         mine: event.person_id === actor.personId,
         ...(name && { name }),
-        ...(event.note && { note: event.note }),
+        ...(event.note && { note: wordsFor(actor.role, event.note, repair) }),
       }
     }),
-    moves: movesFrom(REPAIR_MACHINE, repair.state, standingTo(repair, actor)),
   }
 }
