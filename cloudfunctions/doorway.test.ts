@@ -48,6 +48,8 @@ const BAD_INPUT: [what: string, input: () => unknown, path: string][] = [
   ['a forged community', () => ({ ...good(), communityId: randomUUID() }), ''],
   ['1 MB of words', () => ({ ...good(), description: '长'.repeat(350_000) }), 'description'],
   ['a NUL', () => ({ ...good(), description: '灯\u0000不亮' }), 'description'],
+  ['a mark that turns the direction of what follows', () => ({ ...good(), description: '灯不亮\u202e了' }), 'description'],
+  ['nothing that can be seen', () => ({ ...good(), place: '\u200b\u200d\u200b' }), 'place'],
   ['half an emoji', () => ({ ...good(), place: '门厅\ud83d' }), 'place'],
   ['a number instead of words', () => ({ ...good(), place: 12 }), 'place'],
   ['an id that is no id', () => ({ ...good(), houseId: "' or ''='" }), 'houseId'],

@@ -52,22 +52,31 @@ export const join = <
 /** The kinds of field that many calls share. Messages are for the person who fills in the form. */
 export const id = () => z.uuid({ error: '编号不对，请返回刷新' })
 
-/** Characters that no honest form sends and that PostgreSQL or a printer cannot keep: C0 controls but line break and tab, DEL, half a surrogate pair. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]/u
+/**
+ * Characters that no honest form sends: C0 controls but line break and tab, DEL, half a surrogate pair, and the marks that
+ * turn the direction of everything written after them.
+ */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u
 
-/** One or more lines of words: trimmed, measured in characters as people count them (an emoji is one). */
+/** What can be seen of a text: without blanks and without marks of no width. */
+const visible = (text: string): string => text.replace(/[\p{Cf}\p{Z}\s]/gu, '')
+
+/** One or more lines of words: trimmed, with something to see in them, measured in code points. */
 export const words = (limits: { min: number; max: number; what: string }) =>
   z
     .string({ error: `请填写${limits.what}` })
     .refine((text) => !FORBIDDEN.test(text), { error: `${limits.what}里有无法保存的符号，请删掉` })
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .refine((text) => [...text].length >= limits.min, { error: `${limits.what}至少写 ${limits.min} 个字` })
+    .refine((text) => [...visible(text)].length >= limits.min, { error: `${limits.what}至少写 ${limits.min} 个字` })
     .refine((text) => [...text].length <= limits.max, { error: `${limits.what}最多 ${limits.max} 个字` })
 
 export const instant = () => z.iso.datetime()
 
 /** A business date, `YYYY-MM-DD`, that the calendar has. */
-export const date = (what: string) => z.iso.date({ error: `${what}要写成 2026-01-31 这样` })
+export const date = (what: string) =>
+  z.iso
+    .date({ error: `${what}要写成 2026-01-31 这样` })
+    .refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: `${what}的年份不对，请核对` })
 
 /** Keyset paging: the cursor of the last row seen. Opaque to the client. */
 export const cursor = () => z.string().max(200).optional()
