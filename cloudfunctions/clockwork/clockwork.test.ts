@@ -79,11 +79,16 @@ it('forgets stored replies after a week and keeps younger ones', async () => {
   expect(await stage.see('select 1 from act_reply')).toHaveLength(before.length - 1)
 })
 
-it('keeps a failed community’s work for the next turn and still serves the others', async () => {
-  await fileIn('A')
+it('puts off the one message that fails, with what went wrong, and goes on with the others and with the sealing', async () => {
+  const { repairId: broken } = await fileIn('A')
+  const { repairId: sound } = await fileIn('A')
   await fileIn('B')
-  await stage.see(`alter table message add constraint broken check (community_id <> '${a}') not valid`)
-  expect(await turn()).toMatchObject({ ok: true, data: { communities: 2, failed: 1, messages: 1 } })
+  await stage.see(`alter table message add constraint broken check (about_id <> '${broken}') not valid`)
+  expect(await turn()).toMatchObject({ ok: true, data: { communities: 2, failed: 1, messages: 2, sealed: 3 } })
+  const [row] = await stage.see('select attempts, last_error, done_at, due_at > app_now() as later from outbox where about_id = $1', [broken])
+  expect(row).toMatchObject({ attempts: 1, done_at: null, later: true, last_error: expect.stringContaining('broken') })
+  expect(await stage.see('select 1 from message where about_id = $1', [sound])).toHaveLength(1)
   await stage.see('alter table message drop constraint broken')
+  await stage.see(`update outbox set due_at = app_now() where about_id = $1`, [broken])
   expect(await turn()).toMatchObject({ ok: true, data: { communities: 1, failed: 0, messages: 1 } })
 })

@@ -12,18 +12,38 @@ const DueRow = z.object({
 })
 export type DueRow = z.output<typeof DueRow>
 
-/** Takes due rows that no other turn of the clock holds. */
-export const lockDue = (db: Db, communityId: string, now: Date, most: number): Promise<DueRow[]> =>
-  db.many(
+/** What is due in a community, the oldest first. */
+export async function listDueIds(db: Db, communityId: string, now: Date, most: number): Promise<string[]> {
+  const rows = await db.many(
+    z.object({ outbox_id: z.string() }),
+    sql`
+      select outbox_id
+      from outbox
+      where community_id = ${communityId} and done_at is null and due_at <= ${now}
+      order by due_at, outbox_id
+      limit ${most}`,
+  )
+  return rows.map((row) => row.outbox_id)
+}
+
+/** The row, if it is still due and no other turn of the clock holds it. */
+export const lockDue = (db: Db, communityId: string, outboxId: string, now: Date): Promise<DueRow | undefined> =>
+  db.find(
     DueRow,
     sql`
       select outbox_id, topic, about_id, to_person_id, to_role
       from outbox
-      where community_id = ${communityId} and done_at is null and due_at <= ${now}
-      order by due_at, outbox_id
-      limit ${most}
+      where community_id = ${communityId} and outbox_id = ${outboxId} and done_at is null and due_at <= ${now}
       for update skip locked`,
   )
+
+/** Puts a row off after a failure: a minute, two, four … at most a day, with what went wrong beside it. */
+export const postpone = (db: Db, it: { communityId: string; outboxId: string; reason: string; now: Date }) =>
+  db.run(sql`
+    update outbox
+    set attempts = attempts + 1, last_error = ${it.reason.slice(0, 500)},
+      due_at = ${it.now}::timestamptz + least(interval '1 minute' * power(2, least(attempts, 11)), interval '1 day')
+    where community_id = ${it.communityId} and outbox_id = ${it.outboxId} and done_at is null`)
 
 /** Puts a message into the inbox of each person who holds one of these roles now, in one statement however many they are. */
 export const insertMessagesToRoles = (db: Db, communityId: string, due: DueRow, roles: string[], now: Date) =>

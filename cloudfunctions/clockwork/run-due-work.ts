@@ -15,28 +15,36 @@ export interface DueWork {
   forgotten: number
 }
 
-/** Does everything that is due. A community whose work fails keeps it for the next turn and holds up no other. */
+/** Does everything that is due. Work that fails is kept for a later turn and holds up nothing else. */
 export async function runDueWork(): Promise<DueWork> {
   const communities = await inTransaction(pool(), 'read', (db) => listDueCommunities(db))
   const done: DueWork = { communities: communities.length, failed: 0, messages: 0, sealed: 0, forgotten: 0 }
   for (const communityId of communities) {
-    try {
-      const { messages, sealed } = await workFor(communityId)
+    await attempt(done, communityId, async () => {
+      const { messages, failed } = await deliverOutbox(communityId)
       done.messages += messages
-      done.sealed += sealed
-    } catch (error) {
-      done.failed += 1
-      logLine({ fn: 'clockwork', job: 'community failed', communityId, stack: String(error instanceof Error ? error.stack : error) })
-    }
+      done.failed += failed
+    })
+    await attempt(done, communityId, async () => {
+      done.sealed += await sealNew(communityId)
+    })
   }
   done.forgotten = await inTransaction(pool(), 'write', (db) => forgetOldReplies(db))
   return done
 }
 
-const workFor = (communityId: string) =>
+const sealNew = (communityId: string): Promise<number> =>
   inTransaction(pool(), 'write', async (db) => {
-    const now = await enterScope(db, { communityId })
-    const messages = await deliverOutbox(db, communityId, now)
-    const sealed = await sealAudit(db, communityId)
-    return { messages, sealed }
+    await enterScope(db, { communityId })
+    return sealAudit(db, communityId)
   })
+
+async function attempt(done: DueWork, communityId: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    done.failed += 1
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    logLine({ fn: 'clockwork', job: 'community failed', communityId, stack })
+  }
+}

@@ -1,17 +1,40 @@
-import type { Db } from '../../shared/db/db'
 import { HOUSE_ROLES } from '../../../types/vocabulary/roles'
+import type { Db } from '../../shared/db/db'
+import { pool } from '../../shared/db/pool'
+import { enterScope } from '../../shared/db/scope-store'
+import { inTransaction } from '../../shared/db/transaction'
 import { TO_RESIDENTS } from '../../shared/outbox/outbox-store'
-import { type DueRow, insertMessage, insertMessagesToRoles, lockDue, markDone } from '../outbox-due-store'
+import { type DueRow, insertMessage, insertMessagesToRoles, listDueIds, lockDue, markDone, postpone } from '../outbox-due-store'
 
 const MOST_PER_TURN = 200
 
-/** Delivers what is due into the inboxes of one community; gives the number of messages written. */
-export async function deliverOutbox(db: Db, communityId: string, now: Date): Promise<number> {
-  let written = 0
-  for (const due of await lockDue(db, communityId, now, MOST_PER_TURN)) {
-    written += await deliver(db, communityId, due, now)
-    await markDone(db, communityId, due.outbox_id, now)
+/**
+ * Delivers what is due into the inboxes of one community, each row in a transaction of its own: one that fails is put
+ * off, with what went wrong, and the others go on. Gives the messages written and the rows put off.
+ */
+export async function deliverOutbox(communityId: string): Promise<{ messages: number; failed: number }> {
+  const due = await inScope(communityId, (db, now) => listDueIds(db, communityId, now, MOST_PER_TURN))
+  const delivered = { messages: 0, failed: 0 }
+  for (const outboxId of due) {
+    try {
+      delivered.messages += await inScope(communityId, (db, now) => deliverOne(db, communityId, outboxId, now))
+    } catch (error) {
+      delivered.failed += 1
+      const reason = error instanceof Error ? error.message : String(error)
+      await inScope(communityId, (db, now) => postpone(db, { communityId, outboxId, reason, now }))
+    }
   }
+  return delivered
+}
+
+const inScope = <T>(communityId: string, work: (db: Db, now: Date) => Promise<T>): Promise<T> =>
+  inTransaction(pool(), 'write', async (db) => work(db, await enterScope(db, { communityId })))
+
+async function deliverOne(db: Db, communityId: string, outboxId: string, now: Date): Promise<number> {
+  const due = await lockDue(db, communityId, outboxId, now)
+  if (!due) return 0 // another turn of the clock has it
+  const written = await deliver(db, communityId, due, now)
+  await markDone(db, communityId, due.outbox_id, now)
   return written
 }
 

@@ -50,12 +50,20 @@ export interface NewSeal {
   hash: string
 }
 
-export async function addSeal(db: Db, communityId: string, seal: NewSeal): Promise<void> {
-  await db.run(sql`
-    insert into audit_seal (community_id, seq, audit_id, previous_hash, hash)
-    values (${communityId}, ${seal.seq}, ${seal.auditId}, ${seal.previousHash}, ${seal.hash})`)
-  await db.run(sql`delete from audit_pending where community_id = ${communityId} and audit_id = ${seal.auditId}`)
-}
+/** Adds links to the chain and takes their rows off the waiting list, in one statement however many there are. */
+export const addSeals = (db: Db, communityId: string, seals: readonly NewSeal[]) =>
+  db.run(sql`
+    with added as (
+      insert into audit_seal (community_id, seq, audit_id, previous_hash, hash)
+      select ${communityId}::uuid, seq, audit_id, previous_hash, hash
+      from unnest(${seals.map((seal) => seal.seq)}::bigint[], ${seals.map((seal) => seal.auditId)}::uuid[],
+        ${seals.map((seal) => seal.previousHash)}::text[], ${seals.map((seal) => seal.hash)}::text[])
+        as link (seq, audit_id, previous_hash, hash)
+      returning audit_id
+    )
+    delete from audit_pending pending
+    using added
+    where pending.community_id = ${communityId} and pending.audit_id = added.audit_id`)
 
 /** The whole chain of a community, for a check from the first row. */
 export const listChain = (db: Db, communityId: string) =>

@@ -2,7 +2,7 @@ import type { FunctionName } from '../../../types/contracts'
 import type { Contract } from '../../../types/contracts/contract'
 import type { Reply } from '../../../types/vocabulary/errors'
 import type { Db } from '../db/db'
-import { pool } from '../db/pool'
+import { DEADLINES, pool } from '../db/pool'
 import { enterScope } from '../db/scope-store'
 import { inTransaction } from '../db/transaction'
 import { tellFrom } from '../outbox/outbox-store'
@@ -31,13 +31,19 @@ export function serve<F extends FunctionName>(
   const doors = doorsOf(fn, contracts, answers)
   return async (event, context) => {
     const seen: Seen = { fn, call: '?', startedAt: performance.now() }
-    const reply = await replyTo(doors, event, callerOf(context), seen)
+    const reply = await replyTo(doors, event, callerOf(context), seen, workMsOf(context))
     record(seen, reply) // record
     return reply
   }
 }
 
-async function replyTo(doors: Map<string, Door>, event: unknown, caller: Caller, seen: Seen): Promise<Reply<unknown>> {
+async function replyTo(
+  doors: Map<string, Door>,
+  event: unknown,
+  caller: Caller,
+  seen: Seen,
+  workMs: number | undefined,
+): Promise<Reply<unknown>> {
   try {
     const envelope = readEnvelope(event)
     seen.requestId = envelope.requestId
@@ -45,12 +51,16 @@ async function replyTo(doors: Map<string, Door>, event: unknown, caller: Caller,
     if (!door) throw new AppError('UNKNOWN_CALL')
     seen.call = door.call
     const kind = isAct(door.contract) ? 'write' : 'read'
-    const data = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen))
+    const data = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen), workMs)
     return { ok: true, data }
   } catch (error) {
     return { ok: false, error: refusalOf(error, seen) }
   }
 }
+
+/** What is left of the function's own time when the longest statement is still to end in it. */
+const workMsOf = (context: FunctionContext | undefined): number | undefined =>
+  typeof context?.time_limit_in_ms === 'number' ? Math.max(context.time_limit_in_ms - DEADLINES.statementMs - 500, 1_000) : undefined
 
 async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Caller, seen: Seen): Promise<unknown> {
   const seats = await listSeats(db, caller) // who

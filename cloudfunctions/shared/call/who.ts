@@ -8,6 +8,8 @@ export type Caller =
 export interface FunctionContext {
   environment?: unknown
   environ?: unknown
+  /** How long the function may run; the platform gives it. */
+  time_limit_in_ms?: unknown
 }
 
 /**

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ClientBase } from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type * as z from 'zod'
+import { AppError } from '../call/app-error'
 
 /** The database as stores see it, inside one transaction. Rows are checked by their schema before anyone reads them. */
 export interface Db {
@@ -14,9 +15,14 @@ export interface Db {
   run(query: Sql): Promise<number>
 }
 
-export function dbOver(client: ClientBase): Db {
+/** `deadline` is on the clock of `performance.now()`; a statement that would begin later is refused with BUSY. */
+export function dbOver(client: ClientBase, deadline: number): Db {
+  const send = (query: Sql) => {
+    if (performance.now() > deadline) throw new AppError('BUSY')
+    return client.query({ name: nameOf(query.text), text: query.text, values: query.values })
+  }
   const rows = async <Row extends z.ZodType>(row: Row, query: Sql): Promise<z.output<Row>[]> => {
-    const result = await client.query({ name: nameOf(query.text), text: query.text, values: query.values })
+    const result = await send(query)
     return result.rows.map((found: unknown) => row.parse(found))
   }
   return {
@@ -32,7 +38,7 @@ export function dbOver(client: ClientBase): Db {
       return first
     },
     async run(query) {
-      const result = await client.query({ name: nameOf(query.text), text: query.text, values: query.values })
+      const result = await send(query)
       return result.rowCount ?? 0
     },
   }

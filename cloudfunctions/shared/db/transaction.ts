@@ -16,26 +16,38 @@ const BUSY = new Set(['57014', '55P03', '53300', '57P01', '57P02', '57P03', '080
 const BUSY_SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT'])
 const ATTEMPTS = 3
 
-/** Runs `work` in one transaction: all of it or nothing. Deadlocks are retried; a busy or absent server is `BUSY`. */
-export async function inTransaction<T>(pool: Pool, kind: TransactionKind, work: (db: Db) => Promise<T>): Promise<T> {
+/** How long a call may go on beginning statements, where the platform does not say how long the function may run. */
+const WORK_MS = 4_500
+
+/**
+ * Runs `work` in one transaction: all of it or nothing. Deadlocks are retried; a busy or absent server is `BUSY`.
+ * After `workMs` no further statement is begun, so that a slow call ends with a sentence before the platform kills it.
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  kind: TransactionKind,
+  work: (db: Db) => Promise<T>,
+  workMs = WORK_MS,
+): Promise<T> {
+  const deadline = performance.now() + workMs
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await once(pool, kind, work)
+      return await once(pool, kind, work, deadline)
     } catch (error) {
       const code = codeOf(error)
       if (RETRY.has(code) && attempt < ATTEMPTS) continue
-      if (RETRY.has(code) || BUSY.has(code) || BUSY_SOCKET.has(code) || isPoolTimeout(error)) throw new AppError('BUSY')
+      if (RETRY.has(code) || BUSY.has(code) || BUSY_SOCKET.has(code) || isGivenUp(error)) throw new AppError('BUSY')
       throw error
     }
   }
 }
 
-async function once<T>(pool: Pool, kind: TransactionKind, work: (db: Db) => Promise<T>): Promise<T> {
+async function once<T>(pool: Pool, kind: TransactionKind, work: (db: Db) => Promise<T>, deadline: number): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
     await client.query(BEGIN[kind])
-    const result = await work(dbOver(client))
+    const result = await work(dbOver(client, deadline))
     await client.query('commit')
     return result
   } catch (error) {
@@ -59,5 +71,5 @@ async function rollBack(client: PoolClient): Promise<Error | undefined> {
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
-const isPoolTimeout = (error: unknown): boolean =>
-  error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+const isGivenUp = (error: unknown): boolean =>
+  error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(error.message)
