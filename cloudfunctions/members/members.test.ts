@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Client } from 'pg'
 import { main as clockwork } from '../clockwork'
 import { main as repairs } from '../repairs'
 import { callAs, openTestStage, refusal, type TestStage, timerContext, yes } from '../../local/testing/stage'
@@ -63,6 +64,28 @@ describe('seats', () => {
       [a],
     )
     await expect(adding).rejects.toThrow('two sides')
+  })
+
+  it('refuses the second side also when both seats are given at the same moment, or one of them ends later', async () => {
+    const [nobody] = await stage.see<{ person_id: string }>('insert into person (person_id) values (gen_random_uuid()) returning person_id')
+    const give = async (role: string, until: string | null) => {
+      const client = new Client({ connectionString: stage.ownerUrl, options: '-c search_path=app' })
+      await client.connect()
+      try {
+        await client.query("select set_config('app.communities', $1, false)", [`{${a}}`])
+        await client.query(
+          `insert into seat (community_id, seat_id, person_id, role, from_at, until_at) values ($1, gen_random_uuid(), $2, $3, app_now(), $4)`,
+          [a, nobody?.person_id, role, until],
+        )
+        return 'seated'
+      } catch (error) {
+        return (error as { constraint: string }).constraint
+      } finally {
+        await client.end()
+      }
+    }
+    const both = await Promise.all([give('clerk', '2199-01-01'), give('committee', null)])
+    expect(both.sort()).toEqual(['seat_one_side', 'seated'])
   })
 
   it('knows one person by WeChat and by the web as the same only where the identity says so', async () => {

@@ -24,13 +24,3 @@ export const ROLE_IDS = Object.keys(ROLES) as [Role, ...Role[]]
 
 /** Roles that come with a house; all others come with an office. */
 export const HOUSE_ROLES = ['owner', 'family', 'tenant'] as const satisfies readonly Role[]
-
-/**
- * A manager, a committee and a supervisor of one community are never the same person:
- * who serves may not also check (Property Management Regulations 物业管理条例, independence of the owners' committee).
- */
-export const EXCLUSIVE_GROUPS = [
-  ['technician', 'clerk', 'cashier', 'manager'],
-  ['committee'],
-  ['supervisor'],
-] as const satisfies readonly (readonly Role[])[]
