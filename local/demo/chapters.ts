@@ -2,6 +2,7 @@ import type { FunctionHost } from '../gateway/function-host'
 import { actThrough, type Chapter } from './act-as'
 import { tellBoards } from './boards'
 import { seatResidents } from './people'
+import { bringPeople } from './people-chapter'
 import { bringRegisters } from './registers-chapter'
 
 interface Told {
@@ -17,6 +18,7 @@ const chapters = (ownerUrl: string): Told[] => [
   { name: 'registers', chapter: bringRegisters },
   { name: 'residents', chapter: () => seatResidents(ownerUrl) },
   { name: 'boards', chapter: tellBoards },
+  { name: 'people', chapter: bringPeople },
 ]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */

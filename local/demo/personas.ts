@@ -13,6 +13,7 @@ const persona = (id: string, name: string, role: string, community: string, trie
 export const PERSONAS: Persona[] = [
   persona('lin', '林女士', '业主 · 3 栋 2 单元 1801', '锦绣花园', '报修，看进度，撤销'),
   persona('lin-jia', '林先生', '家属 · 3 栋 2 单元 1801', '锦绣花园', '看见家里报的修，但不能替人撤销'),
+  persona('lin-mother', '林妈妈', '家属，用女儿给的码绑定', '锦绣花园', '看自己住的房屋和家人'),
   persona('xu', '许先生', '业主 · 1 栋 1 单元 0302', '锦绣花园', '打开大字版再报修'),
   persona('huang', '小黄', '租户 · 2 栋 1 单元 0901', '锦绣花园', '租客也能报修'),
   persona('zhou', '周先生', '业主 · 三套房', '锦绣花园', '报修时选哪一套'),
@@ -29,5 +30,6 @@ export const PERSONAS: Persona[] = [
   persona('cao', '曹会计', '收费员 · 民生物业', '红旗里', '看红旗里的账单'),
   persona('he', '何师姐', '客服 · 民生物业', '红旗里', '只受理红旗里的报修'),
   persona('tang', '唐大爷', '物管会', '红旗里', '监督红旗里的报修'),
+  persona('newcomer', '张丽', '申请了绑定，等物业核对', '', '看申请办到哪一步'),
   persona('visitor', '访客', '还没有绑定房屋', '', '找小区，看公开信息'),
 ]

@@ -136,13 +136,13 @@ function Decide({ application, onDone }: { application: Application; onDone(sent
         </Button>
       </View>
       <View className="duo mt3">
-        <Button kind="outlined" label={`不通过 ${name}`} onTap={() => setRefusing(true)}>
+        <Button kind="outlined" label={`不通过 ${name} ${label}`} onTap={() => setRefusing(true)}>
           不通过
         </Button>
         <Button
           kind="soft"
           className="btn-last"
-          label={`通过 ${name}`}
+          label={`通过 ${name} ${label}`}
           busy={approve.busy && '正在绑定…'}
           onTap={() => void approveNow()}
         >

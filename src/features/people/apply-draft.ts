@@ -43,9 +43,9 @@ function recall(): ApplyDraft {
 
 export const applyProblems = (draft: ApplyDraft) =>
   only({
-    building: draft.building.trim() ? undefined : '请写几栋，比如 3',
-    stair: draft.stair.trim() ? undefined : '请写几单元，比如 2',
-    room: draft.room.trim() ? undefined : '请写室号，比如 1801',
+    building: draft.building.trim() ? undefined : '请写几栋',
+    stair: draft.stair.trim() ? undefined : '请写几单元',
+    room: draft.room.trim() ? undefined : '请写室号',
     name: nameProblem(draft.name),
     phone: phoneProblem(draft.phone),
   })

@@ -22,9 +22,8 @@ export function MyApplications() {
             key={applicationId}
             icon="house"
             tone={APPLICATION_STATES[state].tone}
-            title={label}
-            note={reason ?? `${communityName} · ${ROLES[role].zh}`}
-            when={saidAt(at)}
+            title={`${communityName} ${label}`}
+            note={reason ?? `${ROLES[role].zh} · ${saidAt(at)}`}
             end={<Chip tone={APPLICATION_STATES[state].tone}>{APPLICATION_STATES[state].zh}</Chip>}
           />
         ))}

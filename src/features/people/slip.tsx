@@ -1,4 +1,6 @@
+import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { sayInstant } from '../../../types/vocabulary/dates'
 import { Button } from '../../components/button'
 import { aria } from '../../services/aria'
@@ -6,6 +8,9 @@ import { copyWords } from '../../services/clipboard'
 import { now } from '../../services/clock'
 import { canPrint, printOnly } from '../../services/print'
 import './slip.scss'
+
+/** The bar at the top must not lie on it. */
+const ROOM_ABOVE = -64
 
 interface SlipProps {
   communityName: string
@@ -18,6 +23,9 @@ interface SlipProps {
 
 /** A code on paper or in a message: the only sight of it that there will be. */
 export function Slip({ communityName, opens, code, expiresAt, onDone }: SlipProps) {
+  useEffect(() => {
+    void Taro.pageScrollTo({ selector: '.slip', offsetTop: ROOM_ABOVE, duration: 0 })
+  }, [code])
   return (
     <View className="card slip" {...aria({ role: 'status' })}>
       <View className="slip-k">{communityName}</View>

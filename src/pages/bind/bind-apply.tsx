@@ -66,7 +66,7 @@ function Sent() {
       <Empty
         icon="check"
         title="交给物业核对了"
-        note={'核对好以后，这里就能报修、看账单。\n急着用，可以带证件去前台，当场给您绑定码。'}
+        note={'核对好，就能报修、看账单了。\n急着用，带证件去前台要绑定码。'}
         action={{ word: '回首页', onTap: goHome }}
       />
       <MyApplications />
