@@ -10,7 +10,12 @@ export default defineAppConfig({
     'pages/fees/quote/index',
   ],
   // Desks are loaded by whoever has one.
-  subPackages: [{ root: 'packages/staff', pages: ['people/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'] }],
+  subPackages: [
+    {
+      root: 'packages/staff',
+      pages: ['people/index', 'imports/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'],
+    },
+  ],
   window: {
     navigationBarTitleText: '明居',
     navigationBarBackgroundColor: '@navBackground',

@@ -12,6 +12,7 @@ interface Routes {
   board: { communityId?: string; boardId?: string }
   quote: { communityId?: string }
   boards: Record<string, never>
+  imports: Record<string, never>
   boardDraft: { boardId: string }
   editBoard: { boardId?: string }
 }
@@ -26,6 +27,7 @@ const PATHS = {
   people: '/packages/staff/people/index',
   board: '/pages/fees/board/index',
   quote: '/pages/fees/quote/index',
+  imports: '/packages/staff/imports/index',
   boards: '/packages/staff/boards/list/index',
   boardDraft: '/packages/staff/boards/detail/index',
   editBoard: '/packages/staff/boards/edit/index',

@@ -21,6 +21,13 @@ const DOORS: readonly DeskDoor[] = [
     by: ['clerk', 'cashier', 'manager'],
     open: () => openPage('boards', {}),
   },
+  {
+    icon: 'upload',
+    title: '导入登记表',
+    note: '房屋、业主、员工，从表格导入',
+    by: ['clerk', 'manager'],
+    open: () => openPage('imports', {}),
+  },
 ]
 
 export function DeskDoors({ role }: { role: Role }) {
