@@ -159,19 +159,34 @@ create table app.bill_line (
     2 * (case when kind = 'area' then area100 else 100 * quantity end)::numeric * price_e4 * (whole_to_on - whole_from_on) * percent
       + 1000000 * days_in_month,
     2000000 * days_in_month)),
-  constraint bill_line_undivided check (days < whole_to_on - whole_from_on or amount_fen = whole_fen),
-  foreign key (community_id, bill_id) references app.bill,
-  foreign key (community_id, cost_id) references app.shared_cost
+  constraint bill_line_undivided check (days < whole_to_on - whole_from_on or amount_fen = whole_fen)
+  -- That bill, house and cost are there is checked below for a whole statement at once: keys would be looked up line by line.
 );
 create unique index bill_line_live on app.bill_line (community_id, house_id, item_code, from_on) where live;
+create index bill_line_of_days on app.bill_line (community_id, from_on) where live;
 call app.protect_tenant('app.bill_line', 'select, insert, update (live)');
 
--- Two laws over every new line: its item stands on a board in force on each of its days, and no other live line of the house
+-- Laws over every new line: it belongs to a bill of its house, its item stands on a board in force on each of its days, and no other live line of the house
 -- and item touches those days. The lock makes two runs of a community wait for each other, so neither can miss the other's.
-create function app.check_bill_lines() returns trigger language plpgsql as $$
+create function app.check_bill_lines() returns trigger language plpgsql set enable_nestloop = off as $$
+declare
+  first_month date;
+  last_day date;
 begin
+  -- A line lies within one month, so only lines of the months touched can meet the new ones. Joins go by hash: nobody has
+  -- counted the rows that this statement has just added.
+  select date_trunc('month', min(from_on))::date, max(to_on) into first_month, last_day from new_line;
   perform pg_advisory_xact_lock(hashtextextended('billing ' || c.community_id::text, 0))
   from (select distinct community_id from new_line order by 1) c;
+  if exists (
+    select from new_line n
+    left join app.bill b on b.community_id = n.community_id and b.bill_id = n.bill_id
+    where b.house_id is distinct from n.house_id
+      or n.cost_id is not null and not exists (
+        select from app.shared_cost c where c.community_id = n.community_id and c.cost_id = n.cost_id)
+  ) then
+    raise exception 'a bill line without its bill' using errcode = 'foreign_key_violation', constraint = 'bill_line_of_bill';
+  end if;
   if exists (
     select from (select distinct community_id, fee_item_id, item_code, kind, from_on, to_on from new_line) n
     where not exists (
@@ -184,7 +199,7 @@ begin
   if exists (
     select from new_line n
     join app.bill_line l on l.community_id = n.community_id and l.house_id = n.house_id and l.item_code = n.item_code
-      and l.live and l.from_on < n.to_on and n.from_on < l.to_on
+      and l.live and l.from_on < n.to_on and n.from_on < l.to_on and first_month <= l.from_on and l.from_on < last_day
     where (l.bill_id, l.place) <> (n.bill_id, n.place)
   ) then
     raise exception 'a day is billed twice' using errcode = 'exclusion_violation', constraint = 'bill_line_overlap';

@@ -1,5 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag'
 
+/**
+ * Nothing is known about how many rows a step of a run will have, and a guess of one would join thousands of houses one by
+ * one. For the rest of this transaction, joins go by hash wherever they can.
+ */
+export const JOIN_BY_HASH: Sql = sql`set_config('enable_nestloop', 'off', true)`
+
 /** What a run is asked to bill: whole months [from, to), and only these items where some are named. */
 export interface Asked {
   communityId: string
@@ -76,13 +82,13 @@ const payers = ({ communityId, from, to }: Asked): Sql => sql`
     join owner named on named.community_id = o.community_id and named.owner_id = o.owner_id
     join owner real on real.community_id = o.community_id and real.owner_id = coalesce(named.merged_into, named.owner_id)
     where o.community_id = ${communityId}
+  ), developer_of as (
+    select distinct on (house_id) house_id, owner_id from owned where kind = 'developer' order by house_id, from_on desc, owner_id
   ), developer as (
-    select place.house_id, coalesce(
-      (select owned.owner_id from owned where owned.house_id = place.house_id and owned.kind = 'developer'
-       order by owned.from_on desc, owned.owner_id limit 1),
-      (select min(owner_id::text)::uuid from owner
-       where community_id = ${communityId} and kind = 'developer' and merged_into is null having count(*) = 1)) as owner_id
-    from place
+    select place.house_id, coalesce(developer_of.owner_id, (
+      select min(owner_id::text)::uuid from owner
+      where community_id = ${communityId} and kind = 'developer' and merged_into is null having count(*) = 1)) as owner_id
+    from place left join developer_of on developer_of.house_id = place.house_id
     where place.delivered_on > ${from}
   ), payer_cut as (
     select house_id, ${from}::date as on_day from place
@@ -205,8 +211,12 @@ const charges = ({ communityId }: Asked): Sql => sql`
   )`
 
 /** Each charge among those who pay on its days, by days and largest remainder; then without what is billed already. */
-const lines = ({ communityId }: Asked): Sql => sql`
-  part as materialized (
+const lines = ({ communityId, from, to }: Asked): Sql => sql`
+  billed_already as materialized (
+    select house_id, item_code, from_on, to_on
+    from bill_line
+    where community_id = ${communityId} and live and ${from} <= from_on and from_on < ${to}
+  ), part as materialized (
     select charge.fee_item_id, charge.code, charge.kind, charge.price_e4, charge.contract_id, charge.enterprise_id,
       charge.days_in_month, charge.house_id, charge.area100, charge.area_source, charge.quantity, charge.percent, charge.cost_id,
       charge.whole_from_on, charge.whole_to_on, charge.whole_fen, payer.payer_kind, payer.payer_id,
@@ -235,9 +245,9 @@ const lines = ({ communityId }: Asked): Sql => sql`
     join fen on fen.house_id = part.house_id and fen.code = part.code and fen.from_on = part.from_on
     where not exists (select from left_out where left_out.house_id = part.house_id)
       and not exists (
-        select from bill_line billed
-        where billed.community_id = ${communityId} and billed.live and billed.house_id = part.house_id
-          and billed.item_code = part.code and billed.from_on < part.to_on and part.from_on < billed.to_on)
+        select from billed_already billed
+        where billed.house_id = part.house_id and billed.item_code = part.code and billed.from_on < part.to_on
+          and part.from_on < billed.to_on)
   )`
 
 /** From the registers to `left_out`: cheap, for warnings alone. */

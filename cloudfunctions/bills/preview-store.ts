@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
 import type { Db } from '../shared/db/db'
-import { type Asked, linesOf } from './charges-store'
+import { type Asked, JOIN_BY_HASH, linesOf } from './charges-store'
 import { Warning, warningsOf } from './warning-store'
 
 /** Houses that differ most from the period before: enough to look at by hand. */
@@ -20,6 +20,9 @@ const TotalsRow = z.object({
   changed: z.array(z.object({ house: z.string(), earlierFen: z.int(), amountFen: z.int() })),
 })
 
+/** Before the first statement of a preview. */
+export const joinByHash = (db: Db) => db.run(sql`select ${JOIN_BY_HASH}`)
+
 /** What a run would bill now, by item, beside what is billed already and what the period before was. */
 export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to: string }) =>
   db.one(
@@ -28,7 +31,7 @@ export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to:
       with ${linesOf(asked)}, issued as materialized (
         select house_id, amount_fen, from_on, bill_id
         from bill_line
-        where community_id = ${asked.communityId} and live and ${earlier.from} <= from_on and to_on <= ${asked.to}
+        where community_id = ${asked.communityId} and live and ${earlier.from} <= from_on and from_on < ${asked.to}
           and (${asked.items ?? null}::text[] is null or item_code = any (${asked.items ?? null}::text[]))
       ), before as (
         select house_id, sum(amount_fen) as fen from issued where from_on < ${earlier.to} group by house_id

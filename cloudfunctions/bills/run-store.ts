@@ -5,7 +5,7 @@ import { refuseOn } from '../shared/db/constraint'
 import type { Db } from '../shared/db/db'
 import { newId } from '../shared/db/ids'
 import type { Actor } from '../shared/policy/actor'
-import { type Asked, linesOf } from './charges-store'
+import { type Asked, JOIN_BY_HASH, linesOf } from './charges-store'
 import { Warning, warningsOf } from './warning-store'
 
 const RunRow = z.object({
@@ -26,10 +26,10 @@ export type RunRow = z.output<typeof RunRow>
 
 const RUN_COLUMNS = sql`
   run.run_id, run.kind, run.from_on, run.to_on, run.state, run.bills, run.houses, run.amount_fen, run.warnings,
-  run.started_at, run.finished_at, contact.name as started_by_name`
-
-const RUN_WITH_NAME = sql`
-  billing_run run left join contact on contact.community_id = run.community_id and contact.person_id = run.started_by`
+  run.started_at, run.finished_at, (
+    select contact.name from contact
+    where contact.community_id = run.community_id and contact.person_id = run.started_by
+  ) as started_by_name`
 
 /** Longest time that one statement of a run may take; the function itself ends after ten seconds. */
 const RUN_STATEMENT_MS = 8_000
@@ -40,16 +40,17 @@ const RUN_STATEMENT_MS = 8_000
  */
 export const lockBilling = (db: Db, actor: Actor) =>
   db.run(sql`
-    select set_config('statement_timeout', ${String(RUN_STATEMENT_MS)}, true),
+    select ${JOIN_BY_HASH}, set_config('statement_timeout', ${String(RUN_STATEMENT_MS)}, true),
       pg_advisory_xact_lock(hashtextextended('billing ' || ${actor.communityId}::uuid::text, 0))`)
 
 /** Of these items, those that no board in force on any day of the period publishes for bills. */
 export async function listUnpublished(db: Db, asked: Asked): Promise<string[]> {
+  if (!asked.items) return []
   const rows = await db.many(
     z.object({ code: z.string() }),
     sql`
       select code
-      from unnest(${asked.items ?? []}::text[]) as named (code)
+      from unnest(${asked.items}::text[]) as named (code)
       where not exists (
         select from fee_item_in_force it
         where it.community_id = ${asked.communityId} and it.code = named.code and it.from_on < ${asked.to}
@@ -123,19 +124,23 @@ export async function issueBills(db: Db, actor: Actor, asked: Asked, run: { runI
   return (await refuseOn(refusals, issued)).bills
 }
 
-/** The run's own numbers, counted from what stands now, and what stayed out of it. */
-export const finishRun = (db: Db, asked: Asked, run: { runId: string; now: Date }) =>
-  db.run(sql`
-    with ${warningsOf(asked)}, counted as (
-      select count(*)::integer as bills, count(distinct house_id)::integer as houses, coalesce(sum(amount_fen), 0)::bigint as amount_fen
-      from bill
-      where community_id = ${asked.communityId} and run_id = ${run.runId} and state <> 'voided'
-    )
-    update billing_run run
-    set state = 'done', finished_at = ${run.now}, bills = counted.bills, houses = counted.houses, amount_fen = counted.amount_fen,
-      warnings = (select coalesce(jsonb_agg(warning.facts), '[]') from warning)
-    from counted
-    where run.community_id = ${asked.communityId} and run.run_id = ${run.runId}`)
+/** The run with its own numbers, counted from what stands now, and what stayed out of it. */
+export const finishRun = (db: Db, asked: Asked, run: { runId: string; now: Date }): Promise<RunRow> =>
+  db.one(
+    RunRow,
+    sql`
+      with ${warningsOf(asked)}, counted as (
+        select count(*)::integer as bills, count(distinct house_id)::integer as houses, coalesce(sum(amount_fen), 0)::bigint as amount_fen
+        from bill
+        where community_id = ${asked.communityId} and run_id = ${run.runId} and state <> 'voided'
+      )
+      update billing_run run
+      set state = 'done', finished_at = ${run.now}, bills = counted.bills, houses = counted.houses, amount_fen = counted.amount_fen,
+        warnings = (select coalesce(jsonb_agg(warning.facts), '[]') from warning)
+      from counted
+      where run.community_id = ${asked.communityId} and run.run_id = ${run.runId}
+      returning ${RUN_COLUMNS}`,
+  )
 
 /** Tells those who live in a house as owner or family, or the paying tenant, that a bill of this run is there. */
 export const tellPayers = (db: Db, actor: Actor, run: { runId: string; now: Date }) =>
@@ -161,17 +166,8 @@ export const listRuns = (db: Db, actor: Actor, size: number): Promise<RunRow[]> 
     RunRow,
     sql`
       select ${RUN_COLUMNS}
-      from ${RUN_WITH_NAME}
+      from billing_run run
       where run.community_id = ${actor.communityId}
       order by run.from_on desc, run.kind, run.run_id
       limit ${size}`,
-  )
-
-export const getRun = (db: Db, actor: Actor, runId: string): Promise<RunRow> =>
-  db.one(
-    RunRow,
-    sql`
-      select ${RUN_COLUMNS}
-      from ${RUN_WITH_NAME}
-      where run.community_id = ${actor.communityId} and run.run_id = ${runId}`,
   )

@@ -1,7 +1,7 @@
 import type * as bills from '../../../types/contracts/bills'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
-import { previewTotals, previewWarnings } from '../preview-store'
+import { joinByHash, previewTotals, previewWarnings } from '../preview-store'
 import { periodBefore, periodOf } from '../rules/period'
 import { listUnpublished } from '../run-store'
 
@@ -11,6 +11,7 @@ export const previewRun: Answer<typeof bills.previewRun> = async ({ db, actor },
   const asked = { communityId: actor.communityId, ...period, items }
   if ((await listUnpublished(db, asked)).length > 0) throw new AppError('FEE_NOT_PUBLISHED')
   const earlier = periodBefore(kind, from)
+  await joinByHash(db)
   const totals = await previewTotals(db, asked, earlier)
   return {
     ...period,
