@@ -14,6 +14,7 @@ export function chooserPage(personas: readonly Persona[]): string {
   <div class="brand"><span class="brand-mark" aria-hidden="true">明</span>明居</div>
   <h1 class="title">今天您是谁？</h1>
   <p class="lead">选一个人进去看看。人和数据都是编的，随便点，不会影响任何人。想让两个人打交道，就开两个标签页，各选一位。</p>
+  <p class="notice" id="expired" role="status" hidden>您的登录过期了，请重新进入，写好的内容都留着。</p>
   <p class="notice" id="notice" role="alert" hidden>没能进去。请看看启动明居的终端还在不在，再选一次。</p>
   ${[...groups].map(([community, people]) => groupHtml(community, people)).join('')}
   <p class="foot">这是本机演示，只有这台电脑打得开。</p>

@@ -24,6 +24,13 @@ async function login(persona: string): Promise<string> {
   return ((await response.json()) as { token: string }).token
 }
 
+/** Somebody whose session ran out is told why they are here again, and that nothing is lost. */
+const expired = document.getElementById('expired')
+if (expired && location.search === '?expired') {
+  sessionStorage.removeItem(TOKEN)
+  expired.hidden = false
+}
+
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLButtonElement>('button[data-persona]')
   if (button && button.getAttribute('aria-busy') !== 'true') void enter(button)

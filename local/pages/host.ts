@@ -4,6 +4,8 @@
  */
 const TOKEN = 'mingju.token'
 const CHOOSER = '/'
+/** The chooser says why it is shown again. */
+const EXPIRED = '/?expired'
 
 interface PaymentRequest {
   timeStamp?: unknown
@@ -88,16 +90,24 @@ async function pay(request: PaymentRequest): Promise<string> {
   }
 }
 
-/** A token that has run out would only meet refusals: back to the chooser with it. */
-function readToken(): string {
+interface SignedIn {
+  token: string
+  /** Who it is: the same at every sign-in, while each token is new. */
+  person: string
+}
+
+/** Who is signed in in this tab; a token that has run out would only meet refusals. */
+function readSignIn(): SignedIn | undefined {
   const token = sessionStorage.getItem(TOKEN) ?? ''
   try {
     const payload = JSON.parse(atob((token.split('.')[1] ?? '').replace(/-/g, '+').replace(/_/g, '/'))) as {
       exp?: number
+      sub?: string
     }
-    return (payload.exp ?? 0) * 1000 > Date.now() ? token : ''
+    const lives = (payload.exp ?? 0) * 1000 > Date.now()
+    return lives && payload.sub ? { token, person: payload.sub } : undefined
   } catch {
-    return ''
+    return undefined
   }
 }
 
@@ -106,11 +116,16 @@ function signOut(): void {
   location.assign(CHOOSER)
 }
 
-const token = readToken()
-if (!token) location.replace(CHOOSER)
+const signedIn = readSignIn()
+if (!signedIn) location.replace(sessionStorage.getItem(TOKEN) ? EXPIRED : CHOOSER)
 Object.assign(window, {
-  mingjuHost: { token, origin: location.origin, signOut },
+  mingjuHost: { token: '', person: '', ...signedIn, origin: location.origin, signOut },
   wx: { requestPayment: (request: PaymentRequest) => void requestPayment(request) },
+})
+
+/** A browser may bring back a page as it was left; by then this tab may be somebody else's. */
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && readSignIn()?.token !== signedIn?.token) location.reload()
 })
 
 export {}

@@ -7,6 +7,7 @@ import { goBack } from '../services/routes'
 import theme from '../theme.json'
 import { classes } from './classes'
 import { Icon } from './icon'
+import { Interrupted } from './interrupted'
 import { Tap } from './tap'
 import './page.scss'
 
@@ -36,6 +37,7 @@ export function Page({ title, home = false, broad = false, children, foot }: Pag
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} home={home} />}
       <View className={classes('page', broad && 'page-broad')}>{children}</View>
       {foot}
+      {process.env.TARO_ENV === 'h5' && <Interrupted />}
     </View>
   )
 }

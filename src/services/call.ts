@@ -4,7 +4,7 @@ import { refusal } from './refusals'
 import { sendFromBrowser } from './transport.h5'
 import { sendFromWeChat } from './transport.weapp'
 
-/** Neither transport has a deadline of its own that we may set, so the wait ends here. */
+/** WeChat's transport has no deadline that we may set, so the wait ends here for both. */
 const PATIENCE_MS = 15_000
 
 // The build puts the platform's name in, so the other platform's transport is left out of the bundle.
@@ -24,7 +24,7 @@ export async function call<N extends CallName>(
   })
   try {
     // The contract types the reply and the function checks it before sending (its last step): one cast, at the border.
-    return (await Promise.race([send(functionName, request), tooLong])) as Reply<Output<N>>
+    return (await Promise.race([send(functionName, request, PATIENCE_MS), tooLong])) as Reply<Output<N>>
   } catch {
     return { ok: false, error: refusal('OFFLINE') }
   } finally {

@@ -5,8 +5,11 @@
  */
 export interface MingjuHost {
   token: string
+  /** Names the person, the same at every sign-in: what is kept in this browser is kept under it. The token's `sub`. */
+  person: string
   /** Where the functions answer, for example `https://api.example.cn`. */
   origin: string
+  /** Forgets the token and leads to where one signs in. */
   signOut(): void
 }
 

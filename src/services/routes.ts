@@ -1,4 +1,7 @@
 import Taro from '@tarojs/taro'
+import { ON_H5 } from './host'
+import { interrupt } from './interruption'
+import { fetchPart } from './page-parts'
 
 /** Every page that can be opened from another, and what it needs to know. */
 interface Routes {
@@ -41,12 +44,23 @@ const urlOf = <R extends keyof Routes>(route: R, needs: Routes[R]): string => {
 }
 
 export function openPage<R extends keyof Routes>(route: R, needs: Routes[R]): void {
-  void Taro.navigateTo({ url: urlOf(route, needs) })
+  const url = urlOf(route, needs)
+  goTo(url, () => Taro.navigateTo({ url }))
 }
 
 /** Opens it in the place of this page, which has done its work: going back does not lead to a spent form. */
 export function replacePage<R extends keyof Routes>(route: R, needs: Routes[R]): void {
-  void Taro.redirectTo({ url: urlOf(route, needs) })
+  const url = urlOf(route, needs)
+  goTo(url, () => Taro.redirectTo({ url }))
+}
+
+/** WeChat has all pages at hand. In a browser the part comes first: else the address would change and the page would not. */
+function goTo(url: string, go: () => Promise<unknown>): void {
+  if (!ON_H5) {
+    void go()
+    return
+  }
+  fetchPart(url).then(go, () => interrupt({ kind: 'page did not arrive', again: () => goTo(url, go) }))
 }
 
 /** A page opened by its address has nothing behind it; then back means home. */
