@@ -86,6 +86,9 @@ describe('a stranger who applies for a house', () => {
   it('reads why the clerk did not bind, and nobody decides on an own application', async () => {
     const { applicationId } = await yes(apply(clerk, { name: 'A客服', phone: '13600000000', role: 'tenant' }))
     expect(await refusal(callAs(members, clerk, 'members.approveApplication', { applicationId }))).toBe('SECOND_PERSON')
+    await stage.see(`update contact set phone = '13511112222' where name = 'A客服'`)
+    const second = await yes(apply('second-account-of-the-clerk', { room: '0909', phone: '13511112222' }))
+    expect(await refusal(callAs(members, clerk, 'members.refuseApplication', { ...second, reason: '自己的申请' }))).toBe('SECOND_PERSON')
     await yes(callAs(members, holderOf('A', 'manager'), 'members.refuseApplication', { applicationId, reason: '请带租赁合同来前台' }))
     const mine = await yes(callAs(members, clerk, 'members.listMyApplications', {}))
     expect(mine.applications[0]).toMatchObject({ state: 'refused', reason: '请带租赁合同来前台' })
