@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { FILE_PURPOSES, problemOfChoice, type FilePurpose } from '../../types/vocabulary/file'
 import type { WireError } from '../../types/vocabulary/errors'
 import { refusal } from '../services/refusals'
-import { chooseFile, putFile } from '../services/upload'
+import { chooseFile, putFile } from '../services/bring-file'
 import { useAct } from './use-act'
 
 /** How far an upload is: not begun, so many hundredths sent, or being read by the server. */

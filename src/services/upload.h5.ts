@@ -1,5 +1,5 @@
 import type { Output } from '../../types/contracts'
-import type { ChosenFile } from './upload'
+import type { ChosenFile } from './bring-file'
 
 /** Lets the person pick one file; undefined when they pick none. */
 export function chooseInBrowser(extensions: readonly string[]): Promise<ChosenFile | undefined> {

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { Output } from '../../types/contracts'
-import type { ChosenFile } from './upload'
+import type { ChosenFile } from './bring-file'
 
 /** Lets the person pick one file out of a chat, which is where WeChat keeps files; undefined when they pick none. */
 export async function chooseInWeChat(extensions: readonly string[]): Promise<ChosenFile | undefined> {

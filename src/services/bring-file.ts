@@ -2,6 +2,8 @@ import type { Output } from '../../types/contracts'
 import { chooseInBrowser, putFromBrowser } from './upload.h5'
 import { chooseInWeChat, putFromWeChat } from './upload.weapp'
 
+// Not called upload.ts: Taro would put upload.h5.ts in its place by itself.
+
 /** A file that somebody picked: in a browser the file itself, in WeChat the path of its copy. */
 export interface ChosenFile {
   name: string
