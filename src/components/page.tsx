@@ -33,7 +33,7 @@ export function Page({ title, home = false, broad = false, children, foot }: Pag
     void Taro.setNavigationBarTitle?.({ title })
   }, [title])
   return (
-    <View className={classes('app', dark && 'dark', elder && 'elder', home && 'app-home')}>
+    <View className={classes('app', dark && 'dark', elder && 'elder', home && 'app-home', broad && 'app-broad')}>
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} home={home} />}
       <View className={classes('page', broad && 'page-broad')}>{children}</View>
       {foot}

@@ -47,7 +47,7 @@ function Ladder({ board: { ladder } }: { board: Board }) {
       {ladder.map(({ code, best, own }) => (
         <View key={code} className={classes('rung', own && 'rung-on')}>
           <View className="rung-g">{code}</View>
-          <View className="rung-p">{[best && '最高', own && '本小区'].filter(Boolean).join(' · ') || '—'}</View>
+          <View className="rung-p">{[best && '最高', own && '本小区'].filter(Boolean).join(' · ') || ' '}</View>
         </View>
       ))}
     </View>

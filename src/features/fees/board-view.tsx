@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { BOARD_STANDINGS } from '../../../types/vocabulary/fee-board'
+import { Button } from '../../components/button'
 import { Card, Section } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Bone, BoneRows, Empty, End, Failed, LastKnown, Loading } from '../../components/faces'
@@ -8,6 +9,7 @@ import { Row } from '../../components/row'
 import { useCall } from '../../hooks/use-call'
 import { saidAt } from '../../services/clock'
 import { dial } from '../../services/phone'
+import { canPrint, printPage } from '../../services/print'
 import { BoardCompare } from './board-compare'
 import { BoardDuties, sayComplete } from './board-duties'
 import { BoardHero } from './board-hero'
@@ -54,6 +56,11 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
       <View className="grid no-print">
         <Versions data={data} shown={board.boardId} onChoose={setChosen} />
         <Phones data={data} board={board} />
+        {canPrint() && (
+          <Button kind="ghost" icon="printer" onTap={printPage}>
+            打印公示牌
+          </Button>
+        )}
       </View>
       <End>{`第 ${board.version} 版 ${saySpan(board)} · ${saidAt(board.postedAt)} 贴出`}</End>
     </>

@@ -22,9 +22,9 @@ export const groupsOf = (items: readonly FeeItem[]) =>
 export const sayVersion = ({ version, standing }: Pick<VersionLine, 'version' | 'standing'>): string =>
   `第 ${version} 版 · ${BOARD_STANDINGS[standing].zh}`
 
-/** 2025 年 1 月 1 日起，到 2026 年 5 月 31 日 in the words of a wall: the day on which the next one begins ends it. */
+/** When it holds, in the words of a wall: the day on which the next version begins ends this one. */
 export const saySpan = ({ effectiveFrom, untilOn }: Pick<VersionLine, 'effectiveFrom' | 'untilOn'>): string =>
-  untilOn === undefined ? `${sayDate(effectiveFrom)}起执行` : `${sayDate(effectiveFrom)}起，${sayDate(untilOn)}前`
+  untilOn === undefined ? `${sayDate(effectiveFrom)}起执行` : `${sayDate(effectiveFrom)}起，到 ${sayDate(untilOn)}换新版`
 
 /** The price at one side of a comparison; a charge that is not there is a dash. */
 export const saySide = (item: FeeItem | undefined): string => (item ? sayFee(item).replace(/ 元$/, '') : '—')

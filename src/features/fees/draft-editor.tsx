@@ -2,8 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDate } from '../../../types/vocabulary/dates'
 import {
-  BASIS_KINDS,
-  BASIS_KIND_IDS,
   BOARD_FACTS,
   BOARD_FACT_IDS,
   PRICE_REGIMES,
@@ -13,20 +11,15 @@ import { Button } from '../../components/button'
 import { Card, Section } from '../../components/card'
 import { Field } from '../../components/field'
 import { Notice } from '../../components/notice'
-import { Segmented } from '../../components/segmented'
 import { useAct } from '../../hooks/use-act'
 import { BOARD_READS } from './board-reads'
 import { formProblems, inputOf, type BoardForm } from './draft-form'
+import { DraftBasis } from './draft-basis'
 import { DraftItems } from './draft-items'
 import { PickChips } from './pick-chips'
 import './draft.scss'
 
 const REGIMES = PRICE_REGIME_IDS.map((value) => ({ value, word: PRICE_REGIMES[value].zh }))
-const BASES = [
-  { value: 'none' as const, word: '这一版不涨价' },
-  ...BASIS_KIND_IDS.map((value) => ({ value, word: BASIS_KINDS[value].zh })),
-]
-
 interface DraftEditorProps {
   start: BoardForm
   /** The earliest day that the notice allows, if it were posted today. */
@@ -44,7 +37,7 @@ export function DraftEditor({ start, earliest, first, onSaved }: DraftEditorProp
   const problems = tried ? formProblems(form) : {}
   const write = (change: Partial<BoardForm>) => {
     if (error) forgetError()
-    setForm({ ...form, ...change })
+    setForm((before) => ({ ...before, ...change }))
   }
   const save = async () => {
     setTried(true)
@@ -73,7 +66,7 @@ export function DraftEditor({ start, earliest, first, onSaved }: DraftEditorProp
           <Section first title="公示牌上的话" />
           <Facts form={form} onWrite={write} />
           <Section title="涨价的依据" note="涨物业费或新增共同收费时必填" />
-          <Basis form={form} problem={problems.basis} onWrite={write} />
+          <DraftBasis form={form} problem={problems.basis} onWrite={write} />
         </View>
       </View>
       <Button busy={busy && '正在存…'} onTap={() => void save()}>
@@ -136,26 +129,5 @@ function Facts({ form, onWrite }: PartProps) {
       ))}
       <PickChips label="价格管理形式" choices={REGIMES} value={form.priceRegime} onPick={(priceRegime) => onWrite({ priceRegime })} />
     </Card>
-  )
-}
-
-function Basis({ form, problem, onWrite }: PartProps & { problem: string | undefined }) {
-  return (
-    <>
-      <Segmented label="涨价的依据" choices={BASES} value={form.basisKind} onChoose={(basisKind) => onWrite({ basisKind })} />
-      {form.basisKind !== 'none' && (
-        <Card flush>
-          <Field
-            icon="file-check"
-            label="依据怎么写的"
-            lines="several"
-            value={form.basisWords}
-            placeholder={form.basisKind === 'contract clause' ? '合同第几条，原文怎么约定' : '哪次业主大会，什么结果'}
-            problem={problem}
-            onChange={(basisWords) => onWrite({ basisWords })}
-          />
-        </Card>
-      )}
-    </>
   )
 }

@@ -89,7 +89,10 @@ function Begin({ data }: { data: Boards }) {
       openPage('editBoard', mine ? { boardId: mine.boardId } : {})
       return
     }
-    const reply = await act({ effectiveFrom: firstOfMonthAfter(addMonths(businessDate(data.now), 1)), copyFrom: newest.boardId })
+    const soonest = addMonths(businessDate(data.now), 1)
+    const afterNewest = addMonths(newest.effectiveFrom, 1)
+    const effectiveFrom = firstOfMonthAfter(soonest > afterNewest ? soonest : afterNewest)
+    const reply = await act({ effectiveFrom, copyFrom: newest.boardId })
     if (reply.ok) openPage('editBoard', { boardId: reply.data.boardId })
   }
   return (
@@ -102,5 +105,5 @@ function Begin({ data }: { data: Boards }) {
   )
 }
 
-/** Prices usually change with a month. */
+/** Prices usually change with a month, and no version may begin before the one it follows. */
 const firstOfMonthAfter = (date: string): string => (date.endsWith('-01') ? date : `${addMonths(date, 1).slice(0, 8)}01`)

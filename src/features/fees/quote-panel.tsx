@@ -56,7 +56,7 @@ export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
         />
       </Card>
       {board && known && (
-        <View className="note mute quote-from">{`${board.grade.code}的单价 ${known} 元，来自小区现行的第 ${board.version} 版公示；改成别的也能算。`}</View>
+        <View className="note mute quote-from num">{`${board.grade.code}的单价 ${known} 元，来自小区现行的第 ${board.version} 版公示；改成别的也能算。`}</View>
       )}
       <Segmented
         label="算多久"
