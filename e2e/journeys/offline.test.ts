@@ -31,14 +31,14 @@ it('shows 林女士 what it last knew, with its time, while the network is cut',
 
 it('still knows it after the page was closed and opened again while no function answers', async () => {
   const lin = await people.enters('林女士', { expected: CUT })
-  await lin.sees('今天要办')
+  await lin.sees('正在办')
   await lin.taps('公开')
   await lin.sees('安和物业')
   await lin.page.route('**/v1/functions/**', (route) => route.abort('internetdisconnected'))
   await lin.page.reload()
   await lin.sees('没连上网')
   await lin.sees('先给您看今天')
-  await lin.sees('今天要办')
+  await lin.sees('正在办')
   await lin.taps('公开')
   await lin.sees('安和物业')
 })

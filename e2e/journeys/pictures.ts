@@ -59,8 +59,8 @@ const SCENES: Scene[] = [
   { name: 'queue', as: '林晓', until: '楼道灯不亮' },
   { name: 'progress', as: '林女士', steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },
   { name: 'progress-dark', as: '林女士', entry: dark, steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },
-  { name: 'home', as: '林女士', until: '今天要办' },
-  { name: 'home-dark', as: '林女士', entry: dark, until: '今天要办' },
+  { name: 'home', as: '林女士', until: '正在办' },
+  { name: 'home-dark', as: '林女士', entry: dark, until: '正在办' },
   { name: 'home-elder', as: '许先生', steps: inBigText, until: '写一句话就行' },
   {
     name: 'form-elder',

@@ -84,8 +84,8 @@ export class Walker {
   }
 
   /** Opens the chooser. */
-  static async arrive(browser: Browser, stage: string, { expected, ...options }: Entry = {}): Promise<Walker> {
-    const context = await browser.newContext({ ...PHONE, locale: 'zh-CN', ...options })
+  static async arrive(browser: Browser, stage: string, { expected, beside, ...options }: Entry = {}): Promise<Walker> {
+    const context = beside?.page.context() ?? (await browser.newContext({ ...PHONE, locale: 'zh-CN', ...options }))
     context.setDefaultTimeout(PATIENCE_MS)
     const walker = new Walker(await context.newPage(), stage, expected)
     await walker.page.goto(`${stage}/`)
@@ -155,6 +155,8 @@ export class Walker {
 
 export interface Entry extends BrowserContextOptions {
   expected?: RegExp
+  /** In another tab of this person's browser. */
+  beside?: Walker
 }
 
 /** For a test file: one browser, a fresh context for each person, and after each test nothing may have gone wrong. */

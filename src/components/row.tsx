@@ -22,6 +22,8 @@ interface RowProps {
   title: string
   /** One line under the title. */
   note?: string | undefined
+  /** A note that may be long is cut at the end of its line, as in a list; the page behind it has it whole. */
+  oneLine?: boolean
   /** A time after the note; it never breaks in two. */
   when?: string
   /** At the right: a chip or a word. A row that opens something shows a chevron instead. */
@@ -33,15 +35,17 @@ interface RowProps {
   onTap?: (() => void) | undefined
 }
 
-export function Row({ icon, tone = 'plain', title, note, when, end, action, label, selected, onTap }: RowProps) {
+export function Row(props: RowProps) {
+  const { icon, tone = 'plain', title, note, oneLine = false, when, end, action, label, selected, onTap } = props
   const inside = (
     <>
       {icon && <Orb icon={icon} tone={tone} />}
       <View className="grow">
         <View className="row-t num">{title}</View>
         {note && (
-          <View className="row-s num">
-            <Text>{when ? `${note} · ` : note}</Text>
+          <View className={classes('row-s', 'num', oneLine && 'row-s-one')}>
+            <Text className="row-note">{note}</Text>
+            {when && <Text className="row-dot">{' · '}</Text>}
             {when && <Text className="row-when">{when}</Text>}
           </View>
         )}

@@ -4,7 +4,7 @@ import '@taroify/core/transition/index.scss'
 import '@taroify/core/backdrop/index.scss'
 import '@taroify/core/popup/index.scss'
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { aria } from '../services/aria'
 import { Button } from './button'
 import './sheet.scss'
@@ -16,8 +16,9 @@ interface SheetProps {
   children: ReactNode
 }
 
-/** A sheet from the bottom edge, in the middle of a desk. A tap beside it closes it. */
+/** A sheet from the bottom edge, in the middle of a desk. A tap beside it closes it, and on a keyboard Escape. */
 export function Sheet({ open, title, onClose, children }: SheetProps) {
+  useEscape(open, onClose)
   return (
     <Popup open={open} placement="bottom" rounded className="sheet" onClose={onClose}>
       <Popup.Backdrop closeable />
@@ -28,6 +29,17 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
       </View>
     </Popup>
   )
+}
+
+function useEscape(open: boolean, onClose: () => void): void {
+  useEffect(() => {
+    if (process.env.TARO_ENV !== 'h5' || !open) return
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose()
+    }
+    window.addEventListener('keydown', close)
+    return () => window.removeEventListener('keydown', close)
+  }, [open, onClose])
 }
 
 interface ConfirmProps extends Omit<SheetProps, 'children'> {

@@ -20,7 +20,7 @@ export function FiledFace({ number, place, at }: FiledFaceProps) {
           <Icon name="check" />
         </View>
         <View className="head-t">报好了，等物业受理</View>
-        <View className="blank-s blank-s-near num">{number}</View>
+        <View className="blank-s blank-s-near num whole">{number}</View>
       </View>
       <Card title="接下来">
         <View className="mt4">

@@ -11,20 +11,15 @@ import { RepairCounters } from './counters'
 import { ReceiveButton } from './receive-button'
 import { RepairList } from './repair-list'
 import { RepairView } from './repair-view'
-import { titleOf, type RepairCard } from './repair-words'
+import type { RepairCard } from './repair-words'
 import './queue.scss'
 
 const FILTERS = REPAIR_FILTER_IDS.map((value) => ({ value, word: REPAIR_FILTERS[value].zh }))
 
-interface QueueProps {
-  /** Whether this desk takes orders in; the server has the last word. */
-  receives: boolean
-}
-
 /** The desk's orders: numbers, list, and beside it, where there is room, the order that was opened. */
-export function Queue({ receives }: QueueProps) {
+export function Queue() {
   const wide = useWide()
-  const [filter, setFilter] = useState<RepairFilter>(receives ? 'submitted' : 'open')
+  const [filter, setFilter] = useState<RepairFilter>('submitted')
   const [opened, setOpened] = useState<string>()
   const [refused, setRefused] = useState<string>()
   // A desk opens on its first order; the one that is open stays when it leaves the list.
@@ -39,7 +34,7 @@ export function Queue({ receives }: QueueProps) {
   return (
     <View className="queue">
       <View className="grid queue-list">
-        <RepairCounters filter={receives ? 'submitted' : 'open'} />
+        <RepairCounters filter="submitted" due />
         <Segmented label="看哪些工单" choices={FILTERS} value={filter} onChoose={setFilter} />
         {refused && <Notice tone="due" icon="circle-alert" title="没能受理" note={refused} />}
         <RepairList
@@ -47,11 +42,12 @@ export function Queue({ receives }: QueueProps) {
           withHouse
           selectedId={wide ? opened : undefined}
           empty={<NothingWaits filter={filter} />}
-          action={(repair) =>
-            receives && repair.state === 'submitted' ? (
-              <ReceiveButton repairId={repair.repairId} title={titleOf(repair.description)} onRefused={setRefused} />
-            ) : undefined
-          }
+          action={(repair) => {
+            // What the order beside the list offers is not offered a second time in its row.
+            if (wide && repair.repairId === opened) return undefined
+            const receive = repair.moves.find(({ act }) => act === 'receive')
+            return receive && <ReceiveButton repair={repair} does={receive.does} onRefused={setRefused} />
+          }}
           onOpen={open}
         />
       </View>

@@ -3,11 +3,14 @@ import { REPAIR_LIMITS } from '../../../types/vocabulary/repair'
 import { forgetPrivate, keepPrivate, readPrivate } from '../../services/private-storage'
 
 export interface RepairDraft {
+  /** The flat that was chosen; empty until somebody who has several has chosen. */
+  houseId: string
   place: string
   description: string
 }
 
-export type DraftProblems = Partial<Record<keyof RepairDraft, string>>
+type Words = Pick<RepairDraft, 'place' | 'description'>
+export type DraftProblems = Partial<Record<'place' | 'description', string>>
 
 const DRAFT_KEY = 'draft:repair'
 
@@ -24,8 +27,8 @@ export function useRepairDraft(): { draft: RepairDraft; write(change: Partial<Re
 
 function recallDraft(): RepairDraft {
   const kept = readPrivate(DRAFT_KEY)
-  if (typeof kept !== 'object' || kept === null) return { place: '', description: '' }
-  return { place: wordsIn(kept, 'place'), description: wordsIn(kept, 'description') }
+  if (typeof kept !== 'object' || kept === null) return { houseId: '', place: '', description: '' }
+  return { houseId: wordsIn(kept, 'houseId'), place: wordsIn(kept, 'place'), description: wordsIn(kept, 'description') }
 }
 
 function wordsIn(kept: object, field: keyof RepairDraft): string {
@@ -34,7 +37,7 @@ function wordsIn(kept: object, field: keyof RepairDraft): string {
 }
 
 /** The limits are those of the contract; the sentences speak to whoever fills the form in. */
-export function problemsOf({ place, description }: RepairDraft): DraftProblems {
+export function problemsOf({ place, description }: Words): DraftProblems {
   const { placeMin, placeMax, descriptionMin, descriptionMax } = REPAIR_LIMITS
   const placeLength = [...place.trim()].length
   const descriptionLength = [...description.trim()].length

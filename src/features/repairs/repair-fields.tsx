@@ -6,14 +6,16 @@ import { Tap } from '../../components/tap'
 import type { DraftProblems, RepairDraft } from './repair-draft'
 import './repair-fields.scss'
 
+/** The order knows its house; a place never names it, so that whoever may not know the house does not read it here. */
+const USUAL_PLACES = ['家里', '楼道', '电梯', '小区里'] as const
+
 interface RepairFieldsProps {
-  houseLabel: string
   draft: RepairDraft
   problems: DraftProblems
   onWrite(change: Partial<RepairDraft>): void
 }
 
-export function RepairFields({ houseLabel, draft, problems, onWrite }: RepairFieldsProps) {
+export function RepairFields({ draft, problems, onWrite }: RepairFieldsProps) {
   return (
     <Card flush>
       <Field
@@ -34,29 +36,17 @@ export function RepairFields({ houseLabel, draft, problems, onWrite }: RepairFie
         onChange={(place) => onWrite({ place })}
       >
         <View className="picks">
-          {placesOf(houseLabel).map(({ word, place }) => (
+          {USUAL_PLACES.map((place) => (
             <Tap
-              key={word}
+              key={place}
               className={classes('pick', draft.place === place && 'pick-on')}
               onTap={() => onWrite({ place })}
             >
-              {word}
+              {place}
             </Tap>
           ))}
         </View>
       </Field>
     </Card>
   )
-}
-
-/** The usual places, made from the label of the house; a stairwell is the label without the last number. */
-function placesOf(houseLabel: string): { word: string; place: string }[] {
-  const stair = houseLabel.replace(/\s*\S+$/, '').trim()
-  const near = stair ? `${stair} ` : ''
-  return [
-    { word: '家里', place: `${houseLabel} 家里` },
-    { word: '楼道', place: `${near}楼道` },
-    { word: '电梯', place: `${near}电梯` },
-    { word: '小区里', place: '小区里，' },
-  ]
 }

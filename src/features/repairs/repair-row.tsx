@@ -3,11 +3,11 @@ import { REPAIR_STATES } from '../../../types/vocabulary/repair'
 import { Chip } from '../../components/chip'
 import { Row } from '../../components/row'
 import { saidAt } from '../../services/clock'
-import { placeFor, titleOf, type RepairCard } from './repair-words'
+import { placeInHouse, placeOf, titleOf, toneOf, type RepairCard } from './repair-words'
 
 interface RepairRowProps {
   repair: RepairCard
-  /** A desk that serves many houses wants to know which one. */
+  /** Whoever has more than one house before them wants to know which one. */
   withHouse?: boolean
   selected?: boolean
   action?: ReactNode
@@ -15,16 +15,17 @@ interface RepairRowProps {
 }
 
 export function RepairRow({ repair, withHouse = false, selected = false, action, onOpen }: RepairRowProps) {
-  const { zh, tone } = REPAIR_STATES[repair.state]
+  const tone = toneOf(repair)
   return (
     <Row
       icon="wrench"
       tone={tone}
       title={titleOf(repair.description)}
-      note={placeFor(repair, withHouse ? 'desk' : 'own house')}
+      note={withHouse ? placeInHouse(repair) : placeOf(repair)}
+      oneLine
       when={saidAt(repair.filedAt)}
       selected={selected}
-      end={action ? undefined : <Chip tone={tone}>{zh}</Chip>}
+      end={action ? undefined : <Chip tone={tone}>{REPAIR_STATES[repair.state].zh}</Chip>}
       action={action}
       onTap={onOpen}
     />

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { REPAIR_STATES } from '../../../types/vocabulary/repair'
 import { Card } from '../../components/card'
@@ -10,7 +10,7 @@ import { Timeline } from '../../components/timeline'
 import { useCall } from '../../hooks/use-call'
 import { saidAt } from '../../services/clock'
 import { RepairMoves } from './repair-moves'
-import { happeningsOf, titleOf, waitingFor, type Repair } from './repair-words'
+import { happeningsOf, placeOf, titleOf, toneOf, waitingFor, type Repair } from './repair-words'
 import './repair-view.scss'
 
 /** One order: what, where, how it stands, what happened, and what this person may do. */
@@ -37,14 +37,17 @@ export function RepairView({ repairId }: { repairId: string }) {
 }
 
 function RepairHead({ repair }: { repair: Repair }) {
-  const { zh, tone } = REPAIR_STATES[repair.state]
   return (
     <View className="hello">
       <View className="repair-head">
         <View className="head-t words grow">{titleOf(repair.description)}</View>
-        <Chip tone={tone}>{zh}</Chip>
+        <Chip tone={toneOf(repair)}>{REPAIR_STATES[repair.state].zh}</Chip>
       </View>
-      <View className="note mute num mt1">{`${repair.number} · ${saidAt(repair.filedAt)}`}</View>
+      <View className="note mute num mt1">
+        <Text className="whole">{repair.number}</Text>
+        <Text>{' · '}</Text>
+        <Text className="whole">{saidAt(repair.filedAt)}</Text>
+      </View>
     </View>
   )
 }
@@ -55,7 +58,7 @@ function Where({ repair }: { repair: Repair }) {
   return (
     <>
       {titleOf(whole) !== whole && <View className="words repair-words">{whole}</View>}
-      <Row icon="map-pin" title={repair.place} note={repair.houseLabel} />
+      <Row icon="map-pin" title={placeOf(repair)} note={repair.houseLabel} />
       <Row icon="clipboard-list" title={waitingFor(repair.state)} note={nextOf(repair)} />
     </>
   )

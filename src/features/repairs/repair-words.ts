@@ -1,6 +1,7 @@
 import type { Output } from '../../../types/contracts'
 import { REPAIR_ACTS, REPAIR_STATES, type RepairState } from '../../../types/vocabulary/repair'
 import { ROLES } from '../../../types/vocabulary/roles'
+import type { Tone } from '../../components/row'
 import type { Happening } from '../../components/timeline'
 import { saidAt } from '../../services/clock'
 
@@ -20,14 +21,22 @@ export function titleOf(description: string): string {
   return letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('')}…` : said
 }
 
-/**
- * The place, as short as the reader allows: one's own house needs no number, and a desk that serves many wants the house
- * where the place alone does not say which building it is in.
- */
-export function placeFor({ place, houseLabel }: RepairCard, reader: 'own house' | 'desk'): string {
+type Placed = Pick<RepairCard, 'place' | 'houseLabel'>
+
+/** The place alone, for somebody who knows the house or reads it beside: whoever typed the house as well is not repeated. */
+export const placeOf = ({ place, houseLabel }: Placed): string =>
+  place.startsWith(`${houseLabel} `) ? place.slice(houseLabel.length + 1) : place
+
+/** The house and the place: a place that names its own building already says where to go. */
+export function placeInHouse({ place, houseLabel }: Placed): string {
   const building = houseLabel.split(' ').slice(0, 2).join(' ')
-  if (reader === 'desk') return place.startsWith(building) ? place : `${houseLabel} ${place}`
-  return place.startsWith(`${houseLabel} `) ? place.slice(houseLabel.length + 1) : place
+  return place.startsWith(building) ? place : `${houseLabel} ${place}`
+}
+
+/** Warm colour is kept for what waits for the reader; whoever only waits sees the same state in a quiet one. */
+export function toneOf({ state, moves }: Pick<RepairCard, 'state' | 'moves'>): Tone {
+  const { tone } = REPAIR_STATES[state]
+  return tone === 'due' && moves.every(({ act }) => act !== 'receive') ? 'plain' : tone
 }
 
 /** What happens now, in one line, for somebody who waits. */

@@ -6,13 +6,13 @@ import { Hello } from '../../components/hello'
 import { Icon } from '../../components/icon'
 import { Tap } from '../../components/tap'
 import { PhoneDoor } from '../../features/community/phones'
-import { titleOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
+import { titleOf, toneOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
 import type { Seat } from '../../hooks/use-actor'
 import { useCall, usePages } from '../../hooks/use-call'
 import { now } from '../../services/clock'
 import { openPage } from '../../services/routes'
 import { canSpeak, hush, speak } from '../../services/speech'
-import { greeting } from './greeting'
+import { greeting, housesOf } from './greeting'
 import './elder-home.scss'
 
 const SHOWN_MAX = 2
@@ -31,7 +31,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
   useEffect(() => hush, [])
   return (
     <>
-      <Hello title={hello} note={seat.houses.map(({ label }) => label).join('，')} />
+      <Hello title={hello} note={housesOf(seat)} />
       {canSpeak() && open.data && (
         <View className="read-in">
           <Tap className="read" onTap={() => speak(aloud(hello, repairs))}>
@@ -50,7 +50,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
       {repairs.map((repair) => (
         <Door
           key={repair.repairId}
-          tone={repair.state === 'submitted' ? 'due' : 'ok'}
+          tone={toneOf(repair)}
           icon="clipboard-list"
           title={titleOf(repair.description)}
           note={waitingFor(repair.state)}
@@ -69,7 +69,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
 
 function aloud(hello: string, repairs: readonly RepairCard[]): string {
   const news = repairs.map((repair) => `${titleOf(repair.description)}，${waitingFor(repair.state)}`)
-  return [hello, ...(news.length > 0 ? news : ['今天没有要办的事']), '要报修、看报修、打电话，点下面的大按钮'].join(
+  return [hello, ...(news.length > 0 ? news : ['现在没有正在办的事']), '要报修、看报修、打电话，点下面的大按钮'].join(
     '。',
   )
 }

@@ -1,4 +1,5 @@
 import { chinaHour } from '../../../types/vocabulary/dates'
+import type { Seat } from '../../hooks/use-actor'
 
 const HOURS = [
   { until: 5, zh: '夜深了' },
@@ -13,4 +14,10 @@ export function greeting(name: string | undefined, now: Date): string {
   const hour = chinaHour(now)
   const words = HOURS.find(({ until }) => hour < until)?.zh ?? '您好'
   return name ? `${name}，${words}` : words
+}
+
+/** 3 栋 2 单元 1801, or how many: addresses one after the other would break in the middle. */
+export function housesOf({ houses }: Seat): string {
+  const [first] = houses
+  return houses.length > 1 ? `${houses.length} 套房` : (first?.label ?? '')
 }

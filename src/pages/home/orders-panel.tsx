@@ -23,7 +23,7 @@ export function OrdersPanel({ actor }: { actor: Actor }) {
         <>
           <WaitingApplications />
           <DeskDoors role={seat.role} />
-          <Queue receives={seat.role === 'clerk'} />
+          <Queue />
         </>
       )}
     </>

@@ -10,7 +10,7 @@ import type { Seat } from '../../hooks/use-actor'
 import { useCall, usePages } from '../../hooks/use-call'
 import { now } from '../../services/clock'
 import { openPage } from '../../services/routes'
-import { greeting } from './greeting'
+import { greeting, housesOf } from './greeting'
 
 /** More than these are behind the door 我的报修. */
 const SHOWN_MAX = 3
@@ -27,13 +27,10 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
   const count = waiting ? waiting.submitted + waiting.received : undefined
   return (
     <>
-      <Hello
-        title={greeting(name, now())}
-        note={`${seat.communityName} ${seat.houses.map(({ label }) => label).join('，')}`}
-      />
+      <Hello title={greeting(name, now())} note={`${seat.communityName} ${housesOf(seat)}`} />
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
-      <Section first title="今天要办" note={count ? `${count} 件` : undefined} />
-      <Today open={open} />
+      <Section first title="正在办" note={count ? `${count} 件` : undefined} />
+      <UnderWay open={open} withHouse={seat.houses.length > 1} />
       <View className="mt1">
         <Doors>
           <Door icon="wrench" title="报修" note="写一句话就能报" onTap={() => openPage('fileRepair', {})} />
@@ -52,7 +49,13 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
   )
 }
 
-function Today({ open }: { open: ReturnType<typeof usePages<'repairs.listRepairs'>> }) {
+interface UnderWayProps {
+  open: ReturnType<typeof usePages<'repairs.listRepairs'>>
+  withHouse: boolean
+}
+
+/** What others do for this person: nothing here waits for them. */
+function UnderWay({ open, withHouse }: UnderWayProps) {
   if (!open.data) {
     if (open.error) return <Failed what="报修单" error={open.error} onAgain={() => void open.again()} />
     return <BoneRows count={2} />
@@ -60,11 +63,12 @@ function Today({ open }: { open: ReturnType<typeof usePages<'repairs.listRepairs
   const repairs = open.data[0]?.repairs ?? []
   return (
     <Card flush>
-      {repairs.length === 0 && <Row icon="check" tone="ok" title="没有要办的事" note="哪里坏了，点下面的报修" />}
+      {repairs.length === 0 && <Row icon="check" tone="ok" title="没有正在办的事" note="哪里坏了，点下面的报修" />}
       {repairs.slice(0, SHOWN_MAX).map((repair) => (
         <RepairRow
           key={repair.repairId}
           repair={repair}
+          withHouse={withHouse}
           onOpen={() => openPage('repair', { repairId: repair.repairId })}
         />
       ))}

@@ -2,22 +2,29 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../../types/contracts'
 import { Button } from '../../../components/button'
-import { BoneRows, Empty, Failed, Loading } from '../../../components/faces'
+import { Choices } from '../../../components/choices'
+import { BoneRows, Failed, Loading } from '../../../components/faces'
 import { Icon } from '../../../components/icon'
 import { Bar, Page } from '../../../components/page'
-import { Segmented } from '../../../components/segmented'
 import { Tap } from '../../../components/tap'
 import { FiledFace } from '../../../features/repairs/filed-face'
-import { FormProblem } from '../../../features/repairs/form-problem'
-import { problemsOf, useRepairDraft, type DraftProblems } from '../../../features/repairs/repair-draft'
+import { FormProblem, isOnlyUnfinished } from '../../../features/repairs/form-problem'
+import { NotBound } from '../../../features/repairs/not-bound'
+import {
+  problemsOf,
+  useRepairDraft,
+  type DraftProblems,
+  type RepairDraft,
+} from '../../../features/repairs/repair-draft'
 import { RepairFields } from '../../../features/repairs/repair-fields'
 import { REPAIR_READS } from '../../../features/repairs/repair-reads'
+import { placeInHouse } from '../../../features/repairs/repair-words'
 import { useAct } from '../../../hooks/use-act'
 import { useActor, type Seat } from '../../../hooks/use-actor'
 import { useCall } from '../../../hooks/use-call'
 import { now } from '../../../services/clock'
 import { dial } from '../../../services/phone'
-import { goHome, replacePage } from '../../../services/routes'
+import { openPage, replacePage } from '../../../services/routes'
 
 type Filed = Output<'repairs.fileRepair'> & { place: string; at: string }
 
@@ -28,14 +35,7 @@ export default function FileRepairPage() {
   if (actor.seat && actor.seat.houses.length > 0) return <FormPage seat={actor.seat} onFiled={setFiled} />
   return (
     <Page title="报修">
-      {actor.data && (
-        <Empty
-          icon="house"
-          title="还没有绑定房屋"
-          note="请联系物业客服登记您的房屋，登记好就能报修。"
-          action={{ word: '回首页', onTap: goHome }}
-        />
-      )}
+      {actor.data && <NotBound onBind={() => openPage('bind', {})} />}
       {!actor.data && actor.error && <Failed what="报修" error={actor.error} onAgain={() => void actor.again()} />}
       {!actor.data && !actor.error && (
         <Loading what="报修">
@@ -48,7 +48,7 @@ export default function FileRepairPage() {
 
 function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }) {
   const { draft, write, forget } = useRepairDraft()
-  const [house, setHouse] = useState(seat.houses[0])
+  const house = seat.houses.find(({ houseId }) => houseId === draft.houseId) ?? seat.houses[0]
   const [tried, setTried] = useState(false)
   const { act, busy, error, forgetError } = useAct('repairs.fileRepair', {
     refreshes: REPAIR_READS,
@@ -56,7 +56,6 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
   })
   const said = Object.fromEntries((error?.details?.fields ?? []).map(({ path, message }) => [path, message]))
   const problems: DraftProblems = tried ? { ...said, ...problemsOf(draft) } : {}
-  const missing = Object.keys(problems).length
 
   const file = async () => {
     setTried(true)
@@ -68,7 +67,8 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
     })
     if (!reply.ok) return
     forget()
-    onFiled({ ...reply.data, place: draft.place.trim(), at: now().toISOString() })
+    const place = placeInHouse({ houseLabel: house.label, place: draft.place.trim() })
+    onFiled({ ...reply.data, place, at: now().toISOString() })
   }
   const change: typeof write = (words) => {
     if (error) forgetError()
@@ -80,24 +80,29 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
       foot={
         <Bar>
           <Button busy={busy && '正在报…'} onTap={() => void file()}>
-            {missing > 0 ? '补好再报' : '报上去'}
+            {wordFor(draft, problems)}
           </Button>
         </Bar>
       }
     >
-      {tried && <FormProblem problems={problems} error={error} />}
+      {tried && <FormProblem draft={draft} problems={problems} error={error} />}
       <CallFirst communityId={seat.communityId} />
       {seat.houses.length > 1 && house && (
-        <Segmented
+        <Choices
           label="哪一套房"
           choices={seat.houses.map(({ houseId, label }) => ({ value: houseId, word: label }))}
           value={house.houseId}
-          onChoose={(houseId) => setHouse(seat.houses.find((one) => one.houseId === houseId))}
+          onChoose={(houseId) => change({ houseId })}
         />
       )}
-      <RepairFields houseLabel={house?.label ?? ''} draft={draft} problems={problems} onWrite={change} />
+      <RepairFields draft={draft} problems={problems} onWrite={change} />
     </Page>
   )
+}
+
+function wordFor(draft: RepairDraft, problems: DraftProblems): string {
+  if (Object.keys(problems).length === 0) return '报上去'
+  return isOnlyUnfinished(draft, problems) ? '补好再报' : '改好再报'
 }
 
 /** Nobody should write a form from a stuck lift: the call comes first. */

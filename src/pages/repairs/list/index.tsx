@@ -4,6 +4,7 @@ import { Button } from '../../../components/button'
 import { Empty } from '../../../components/faces'
 import { Bar, Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
+import { NotBound } from '../../../features/repairs/not-bound'
 import { RepairList } from '../../../features/repairs/repair-list'
 import { useActor, type Actor } from '../../../hooks/use-actor'
 import { usePullRefresh } from '../../../hooks/use-pull-refresh'
@@ -16,10 +17,17 @@ const FILTERS = (['open', 'all'] as const).map((value) => ({ value, word: REPAIR
 export default function RepairsPage() {
   useShown()
   usePullRefresh()
-  const { data: me, desk } = useActor()
+  const { data: me, desk, seat } = useActor()
   const [filter, setFilter] = useState<RepairFilter>('open')
   const mine = desk === 'resident'
   const file = () => openPage('fileRepair', {})
+  if (desk === 'visitor' && me) {
+    return (
+      <Page title="报修">
+        <NotBound onBind={() => openPage('bind', {})} />
+      </Page>
+    )
+  }
   return (
     <Page
       title={titleFor(desk, me !== undefined)}
@@ -36,7 +44,7 @@ export default function RepairsPage() {
       <Segmented label="看哪些报修" choices={FILTERS} value={filter} onChoose={setFilter} />
       <RepairList
         filter={filter}
-        withHouse={!mine}
+        withHouse={!mine || (seat?.houses.length ?? 0) > 1}
         empty={<Nothing mine={mine} filter={filter} />}
         onOpen={({ repairId }) => openPage('repair', { repairId })}
       />
