@@ -8,12 +8,14 @@ export default defineAppConfig({
     'pages/household/index',
     'pages/fees/board/index',
     'pages/fees/quote/index',
+    'pages/bills/list/index',
+    'pages/bills/detail/index',
   ],
   // Desks are loaded by whoever has one.
   subPackages: [
     {
       root: 'packages/staff',
-      pages: ['people/index', 'imports/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'],
+      pages: ['people/index', 'billing/index', 'imports/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'],
     },
   ],
   window: {

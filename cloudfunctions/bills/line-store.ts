@@ -13,6 +13,7 @@ const LineRow = z.object({
   tier: z.enum(['basic', 'market', 'special']),
   unit_words: z.string(),
   basis_words: z.string(),
+  board_id: z.string(),
   version: z.int(),
   effective_from: z.string(),
   posted_on: z.string(),
@@ -41,7 +42,7 @@ export const listLines = (db: Db, actor: Actor, billId: string): Promise<LineRow
   db.many(
     LineRow,
     sql`
-      select item.name as item_name, line.kind, item.tier, item.unit_words, item.basis_words, board.version,
+      select item.name as item_name, line.kind, item.tier, item.unit_words, item.basis_words, board.board_id, board.version,
         board.effective_from, coalesce(board.shown_since, (board.posted_at at time zone 'Asia/Shanghai')::date) as posted_on,
         line.from_on, line.to_on, line.days, line.days_in_month, line.area100, line.area_source, (
           select max(area.from_on) from house_area area

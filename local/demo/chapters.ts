@@ -1,5 +1,6 @@
 import type { FunctionHost } from '../gateway/function-host'
 import { actThrough, type Chapter } from './act-as'
+import { issueBills } from './bills'
 import { tellBoards } from './boards'
 import { seatResidents } from './people'
 import { bringPeople } from './people-chapter'
@@ -19,6 +20,7 @@ const chapters = (ownerUrl: string): Told[] => [
   { name: 'residents', chapter: () => seatResidents(ownerUrl) },
   { name: 'boards', chapter: tellBoards },
   { name: 'people', chapter: bringPeople },
+  { name: 'bills', chapter: issueBills },
 ]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */

@@ -14,6 +14,9 @@ interface Routes {
   people: Record<string, never>
   board: { communityId?: string; boardId?: string }
   quote: { communityId?: string }
+  bills: Record<string, never>
+  bill: { billId: string }
+  billing: Record<string, never>
   boards: Record<string, never>
   imports: Record<string, never>
   boardDraft: { boardId: string }
@@ -31,6 +34,9 @@ const PATHS = {
   board: '/pages/fees/board/index',
   quote: '/pages/fees/quote/index',
   imports: '/packages/staff/imports/index',
+  bills: '/pages/bills/list/index',
+  bill: '/pages/bills/detail/index',
+  billing: '/packages/staff/billing/index',
   boards: '/packages/staff/boards/list/index',
   boardDraft: '/packages/staff/boards/detail/index',
   editBoard: '/packages/staff/boards/edit/index',

@@ -86,7 +86,7 @@ const line = z.object({
   unitWords: z.string(),
   percent: z.int(),
   reliefWords: z.string().optional(),
-  board: z.object({ version: z.int(), effectiveFrom: z.string(), postedOn: z.string(), basisWords: z.string() }),
+  board: z.object({ boardId: id(), version: z.int(), effectiveFrom: z.string(), postedOn: z.string(), basisWords: z.string() }),
   /** A cost that houses share: the whole of it, and what it was. */
   cost: z.object({ words: z.string(), amountFen: z.int() }).optional(),
   /** Before rounding, in yuan; `isExact` is false when it goes on behind the last digit. */

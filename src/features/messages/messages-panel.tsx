@@ -57,7 +57,7 @@ function MessageRow({ message }: { message: Message }) {
   const { repairId, text, at, read } = message
   return (
     <Row
-      icon={repairId ? 'wrench' : message.boardId ? 'receipt-text' : 'bell'}
+      icon={repairId ? 'wrench' : message.boardId ? 'receipt-text' : message.billId ? 'calendar-days' : 'bell'}
       tone={read ? 'plain' : 'due'}
       title={text}
       note={saidAt(at)}
@@ -68,8 +68,9 @@ function MessageRow({ message }: { message: Message }) {
 }
 
 /** What a tap on a message opens; nothing where it is about nothing that has a page. */
-function openerOf({ repairId, boardId }: Message): (() => void) | undefined {
+function openerOf({ repairId, boardId, billId }: Message): (() => void) | undefined {
   if (repairId) return () => openPage('repair', { repairId })
+  if (billId) return () => openPage('bill', { billId })
   if (boardId) return () => openPage('board', { boardId })
   return undefined
 }

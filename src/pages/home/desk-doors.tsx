@@ -15,6 +15,13 @@ interface DeskDoor {
 /** The desks beside the orders, for those who work at them. */
 const DOORS: readonly DeskDoor[] = [
   {
+    icon: 'calendar-days',
+    title: '出账和账单',
+    note: '试算、出账，按房号查账单',
+    by: ['clerk', 'cashier', 'manager'],
+    open: () => openPage('billing', {}),
+  },
+  {
     icon: 'receipt-text',
     title: '收费公示',
     note: '起草、复核、贴出新的一版',

@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
+import { sayYuan } from '../../../types/vocabulary/money'
 import { Door, Doors } from '../../components/door'
 import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Icon } from '../../components/icon'
 import { Tap } from '../../components/tap'
+import { standingOf, titleOf as billTitleOf } from '../../features/bills/bill-words'
+import { useOpenBills } from '../../features/bills/due-bill'
 import { PhoneDoor } from '../../features/community/phones'
 import { titleOf, toneOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
 import type { Seat } from '../../hooks/use-actor'
@@ -27,6 +30,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
   const open = usePages('repairs.listRepairs', { filter: 'open' })
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
   const repairs = open.data?.[0]?.repairs.slice(0, SHOWN_MAX) ?? []
+  const { next: bill } = useOpenBills()
   const hello = greeting(name, now())
   useEffect(() => hush, [])
   return (
@@ -47,6 +51,15 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         ) : (
           <BoneRows count={1} />
         ))}
+      {bill && (
+        <Door
+          tone="due"
+          icon="calendar-days"
+          title={`${billTitleOf(bill)} ${sayYuan(bill.amountFen)} 元`}
+          note={standingOf(bill).word}
+          onTap={() => openPage('bill', { billId: bill.billId })}
+        />
+      )}
       {repairs.map((repair) => (
         <Door
           key={repair.repairId}
@@ -60,6 +73,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
       <Doors>
         <Door icon="wrench" title="报修" note="写一句话就行" onTap={() => openPage('fileRepair', {})} />
         <Door icon="clipboard-list" title="我的报修" note="看修到哪一步" onTap={() => openPage('repairs', {})} />
+        <Door icon="calendar-days" title="账单" note="看每一笔怎么算的" onTap={() => openPage('bills', {})} />
         <Door icon="receipt-text" title="收费标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
         {community.data && <PhoneDoor phones={community.data.phones} />}
       </Doors>

@@ -5,6 +5,7 @@ import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
 import { Phones } from '../../features/community/phones'
+import { DueBill, useOpenBills } from '../../features/bills/due-bill'
 import { RepairRow } from '../../features/repairs/repair-row'
 import type { Seat } from '../../hooks/use-actor'
 import { useCall, usePages } from '../../hooks/use-call'
@@ -25,10 +26,19 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
   const waiting = open.data?.[0]?.waiting
   const count = waiting ? waiting.submitted + waiting.received : undefined
+  const bills = useOpenBills()
   return (
     <>
       <Hello title={greeting(name, now())} note={`${seat.communityName} ${housesOf(seat)}`} />
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
+      {bills.next && (
+        <>
+          <Section first title="今天要办" note={`${bills.count} 张账单`} />
+          <Card flush>
+            <DueBill bill={bills.next} />
+          </Card>
+        </>
+      )}
       <Section first title="正在办" note={count ? `${count} 件` : undefined} />
       <UnderWay open={open} withHouse={seat.houses.length > 1} />
       <View className="mt1">
@@ -39,6 +49,12 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
             title="我的报修"
             note={count ? `${count} 单进行中` : '看进度，查以前的'}
             onTap={() => openPage('repairs', {})}
+          />
+          <Door
+            icon="calendar-days"
+            title="账单"
+            note={bills.count > 0 ? `${bills.count} 张待缴` : '每一笔怎么算的'}
+            onTap={() => openPage('bills', {})}
           />
           <Door icon="receipt-text" title="标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
           <Door icon="calculator" title="试算" note="一分一分算给您看" onTap={() => openPage('quote', {})} />
