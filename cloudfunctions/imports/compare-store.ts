@@ -28,6 +28,7 @@ interface Compare {
 
 /** Compares all staged rows with each other and with the register as it stands now: found problems, new, changed, same. */
 export async function compareRows(db: Db, actor: Actor, { importId, kind, today }: Compare): Promise<void> {
+  await joinByHash(db)
   await db.run(sql`
     delete from import_problem
     where community_id = ${actor.communityId} and import_id = ${importId} and place >= ${BETWEEN_ROWS}`)
@@ -50,6 +51,13 @@ export async function compareRows(db: Db, actor: Actor, { importId, kind, today 
         where problem.community_id = import_row.community_id and problem.import_id = import_row.import_id
           and problem.row_no = import_row.row_no)`)
 }
+
+/**
+ * The staged rows are so new that the planner knows no statistics of them and takes ten thousand for one; its nested loops
+ * would then run a hundred million times. For this transaction alone it joins by hash.
+ */
+export const joinByHash = (db: Db) =>
+  db.many(z.object({}), sql`select set_config('enable_nestloop', 'off', true)`)
 
 /** How many rows would now come out otherwise than they were shown: somebody changed the register in between. */
 export async function countShifted(db: Db, actor: Actor, importId: string, kind: ImportKind): Promise<number> {

@@ -13,13 +13,12 @@ export const currentHouses = (actor: Actor, importId: string): Sql => sql`
   from (${stagedRows(actor, importId)}) staged
   left join house on house.community_id = ${actor.communityId} and house.building = staged.facts ->> 'building'
     and house.stair = staged.facts ->> 'stair' and house.room = staged.facts ->> 'room'
-  left join lateral (
-    select area100, area_source
+  left join (
+    select distinct on (house_id) house_id, area100, area_source
     from house_area
-    where house_area.community_id = house.community_id and house_area.house_id = house.house_id
-    order by from_on desc
-    limit 1
-  ) area on true`
+    where community_id = ${actor.communityId}
+    order by house_id, from_on desc
+  ) area on area.house_id = house.house_id`
 
 /**
  * New houses with their areas; of known ones what changed. A measured-again house gets a row from its day on, and bills

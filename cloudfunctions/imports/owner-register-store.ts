@@ -26,7 +26,29 @@ const isSame = sql`
 
 /** Each staged row beside its owner of that house now; and who would no longer own it. */
 export const currentOwners = (actor: Actor, importId: string): Sql => sql`
-  with given as (${withHouse(actor, importId)}), known as (${owning(actor)}),
+  with given as materialized (${withHouse(actor, importId)}), known as materialized (${owning(actor)}),
+  here as (
+    select distinct on (given.row_no) given.row_no, known.owner_id, known.name, known.phone, known.kind, known.share, known.id_hmac
+    from given
+    join known on known.house_id = given.house_id and ${isSame}
+    order by given.row_no, known.id_hmac nulls last, known.owner_id
+  ),
+  elsewhere as (
+    select distinct on (row_no) row_no, owner_id
+    from (
+      select given.row_no, owner.owner_id, 1 as place
+      from given
+      join owner on owner.community_id = ${actor.communityId} and owner.merged_into is null
+        and owner.id_hmac = given.facts ->> 'idHmac'
+      union all
+      select given.row_no, owner.owner_id, 2
+      from given
+      join owner on owner.community_id = ${actor.communityId} and owner.merged_into is null
+        and owner.kind = given.facts ->> 'kind' and owner.name = given.facts ->> 'name'
+      where given.facts ->> 'kind' <> 'person'
+    ) found
+    order by row_no, place, owner_id
+  ),
   leaving as (
     select known.house_id, string_agg(known.name, '、' order by known.owner_id) as names
     from known
@@ -46,22 +68,8 @@ export const currentOwners = (actor: Actor, importId: string): Sql => sql`
       'name', here.name, 'phone', here.phone, 'kind', here.kind, 'share', here.share, 'idHmac', here.id_hmac,
       'leaving', leaving.names)) end as before
   from given
-  left join lateral (
-    select known.owner_id, known.name, known.phone, known.kind, known.share, known.id_hmac
-    from known
-    where known.house_id = given.house_id and ${isSame}
-    order by known.id_hmac nulls last, known.owner_id
-    limit 1
-  ) here on true
-  left join lateral (
-    select owner.owner_id
-    from owner
-    where owner.community_id = ${actor.communityId} and owner.merged_into is null
-      and (owner.id_hmac = given.facts ->> 'idHmac'
-        or given.facts ->> 'kind' <> 'person' and owner.kind = given.facts ->> 'kind' and owner.name = given.facts ->> 'name')
-    order by owner.id_hmac nulls last, owner.owner_id
-    limit 1
-  ) elsewhere on true
+  left join here on here.row_no = given.row_no
+  left join elsewhere on elsewhere.row_no = given.row_no
   left join leaving on leaving.house_id = given.house_id`
 
 /** Co-owners without written shares hold equal ones. */
@@ -139,11 +147,12 @@ export async function applyOwners(db: Db, actor: Actor, importId: string, today:
         else coalesce((given.facts ->> 'fromOn')::date, given.delivered_on, ${AREA_KNOWN_SINCE}::date)
       end
     from (${withHouse(actor, importId)}) given
-    left join lateral (
-      select max(ownership.from_on) as from_on
+    left join (
+      select house_id, max(from_on) as from_on
       from ownership
-      where ownership.community_id = ${actor.communityId} and ownership.house_id = given.house_id
-    ) earlier on true
+      where community_id = ${actor.communityId}
+      group by house_id
+    ) earlier on earlier.house_id = given.house_id
     where given.change in ('new', 'changed')
       and not exists (select from ownership
         where ownership.community_id = ${actor.communityId} and ownership.house_id = given.house_id

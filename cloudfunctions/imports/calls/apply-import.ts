@@ -5,7 +5,7 @@ import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import type { Db } from '../../shared/db/db'
 import type { Actor } from '../../shared/policy/actor'
-import { countShifted } from '../compare-store'
+import { countShifted, joinByHash } from '../compare-store'
 import { applyHouses } from '../house-register-store'
 import { progressOf } from '../import-card'
 import { endImport, getImport, lockImport } from '../import-store'
@@ -24,6 +24,7 @@ export const applyImport: Answer<typeof imports.applyImport> = async ({ db, acto
   if (job.state === 'staging') throw new AppError('IMPORT_NOT_CHECKED')
   if (job.state !== 'checked') throw new AppError('WRONG_STATE')
   if (job.wrong_count > 0) throw new AppError('IMPORT_HAS_PROBLEMS')
+  await joinByHash(db)
   if ((await countShifted(db, actor, importId, job.kind)) > 0) throw new AppError('IMPORT_REGISTER_CHANGED')
   await APPLY[job.kind](db, actor, importId, businessDate(now))
   await endImport(db, actor, importId, 'applied', now)
