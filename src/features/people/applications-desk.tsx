@@ -80,7 +80,7 @@ function ApplicationCard({ application, onDone }: { application: Application; on
       <View className="mt2">
         <Chip tone={tone}>{zh}</Chip>
       </View>
-      <View className="facts num">
+      <View className="people-facts num">
         <Fact name="身份" value={ROLES[role].zh} />
         <Fact name="手机号" value={phone} />
         <Fact name="登记业主" value={registeredOwners.join('、') || '没有登记'} />
@@ -102,8 +102,8 @@ function ApplicationCard({ application, onDone }: { application: Application; on
 function Fact({ name, value }: { name: string; value: string }) {
   return (
     <>
-      <View className="facts-k">{name}</View>
-      <View className="facts-v">{value}</View>
+      <View className="people-fact-k">{name}</View>
+      <View className="people-fact-v">{value}</View>
     </>
   )
 }

@@ -85,7 +85,7 @@ function Members({ members, onEnd }: { members: readonly Member[]; onEnd(member:
           icon="user-round"
           tone={member.role === 'owner' ? 'ok' : 'plain'}
           title={member.name || '住户'}
-          note={`${ROLES[member.role].zh} · 从 ${saidAt(member.since)} 起`}
+          note={`${ROLES[member.role].zh} · 从${saidAt(member.since)}起`}
           end={
             member.mayEnd ? (
               <Button

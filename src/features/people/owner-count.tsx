@@ -23,7 +23,7 @@ export function OwnerCount() {
       {knownAt !== undefined && <LastKnown at={knownAt} onAgain={() => void again()} />}
       <Card>
         <View className="t15 sub">业主人数</View>
-        <View className="big-n num">{`${heads} 人`}</View>
+        <View className="people-heads num">{`${heads} 人`}</View>
         <View className="t15 sub mt2">
           按人算，不按套算：一个人有几套房，算一人；几个人共有一套，合起来算一人；开发商没卖掉的房，也算一人。
         </View>

@@ -16,7 +16,7 @@ interface ResidentRowsProps {
 
 const isPast = ({ until }: Resident): boolean => until !== undefined && new Date(until) <= now()
 
-/** People of one house; those of before stay below, paler. */
+/** People of one house; those of before stay below, in grey. */
 export function ResidentRows({ people, onEnd, onRebind }: ResidentRowsProps) {
   const [picked, setPicked] = useState<Resident>()
   const choose = (work: (person: Resident) => void) => () => {
@@ -27,7 +27,7 @@ export function ResidentRows({ people, onEnd, onRebind }: ResidentRowsProps) {
   return (
     <>
       {people.map((person) => (
-        <View key={person.bindingId} className={isPast(person) ? 'past' : ''}>
+        <View key={person.bindingId}>
           <Row
             icon="user-round"
             tone={isPast(person) ? 'plain' : 'ok'}
@@ -53,7 +53,7 @@ export function ResidentRows({ people, onEnd, onRebind }: ResidentRowsProps) {
 
 function noteOf(person: Resident): string {
   const phone = person.phone ? `${person.phone} · ` : ''
-  if (person.until === undefined) return `${phone}从 ${saidAt(person.from)} 起`
+  if (person.until === undefined) return `${phone}从${saidAt(person.from)}起`
   const why = person.endReason ? `，${END_REASONS[person.endReason].zh}` : ''
   return `${phone}${saidAt(person.from)} 到 ${saidAt(person.until)}${why}`
 }

@@ -17,6 +17,7 @@ import { HOUSE_ROLE_CHOICES, type HouseRole, type Resident, type ResidentHouse }
 import { AskRebinding } from './rebinding-ask'
 import { ResidentRows } from './resident-rows'
 import { Slip } from './slip'
+import './people.scss'
 
 type Fresh = Output<'members.issueClaimCode'>
 interface Picked {

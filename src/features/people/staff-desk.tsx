@@ -48,7 +48,7 @@ export function StaffDesk({ communityName }: { communityName: string }) {
               icon="user-round"
               tone="ok"
               title={`${holder.name} · ${ROLES[holder.role].zh}`}
-              note={[holder.officeName, holder.documentWords, `从 ${saidAt(holder.since)} 起`].filter(Boolean).join(' · ')}
+              note={[holder.officeName, holder.documentWords, `从${saidAt(holder.since)}起`].filter(Boolean).join(' · ')}
               end={
                 holder.mayEnd ? (
                   <Button
