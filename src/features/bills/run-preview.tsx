@@ -34,11 +34,13 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
       {done && <Notice tone="ok" icon="check" title={done} note="住户会收到消息，可以离开这一页。" />}
       {refused && <Notice tone="due" icon="circle-alert" title="没能出账" note={refused.message} />}
       <Card>
-        <View className="t15 sub num">{data.issued.bills > 0 ? `${name} · 已出 ${data.issued.bills} 张，还可以出` : `${name} · 可以出`}</View>
+        <View className="t15 sub num">{headOf(data)}</View>
         <View className="mt2">
-          <Money amountFen={data.amountFen} size="hero" />
+          <Money amountFen={data.bills > 0 ? data.amountFen : data.issued.amountFen} size="hero" />
         </View>
-        <View className="t15 sub num mt1">{`${data.bills} 张账单 · ${data.houses} 户`}</View>
+        <View className="t15 sub num mt1">
+          {data.bills > 0 ? `${data.bills} 张账单 · ${data.houses} 户` : `${data.issued.bills} 张账单`}
+        </View>
         <Facts preview={data} />
         <View className="mt5">
           <Button disabled={data.bills === 0} busy={busy && '正在出账…'} onTap={() => setAsking(true)}>
@@ -61,26 +63,32 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
   )
 }
 
+function headOf({ from, to, bills, issued }: Preview): string {
+  const name = periodWord(from, to)
+  if (bills === 0) return issued.bills > 0 ? `${name} · 都出齐了` : `${name} · 没有可以出的`
+  return issued.bills > 0 ? `${name} · 已出 ${issued.bills} 张，还可以出` : `${name} · 可以出`
+}
+
 function Facts({ preview }: { preview: Preview }) {
   const { earlier, issued, items, changed } = preview
   const difference = preview.amountFen + issued.amountFen - earlier.amountFen
   return (
     <View className="mt4">
       {items.map((item) => (
-        <View key={item.code} className="facts t15">
+        <View key={item.code} className="bill-fact t15">
           <View className="num">{`${item.name} · ${item.houses} 户`}</View>
           <Money amountFen={item.amountFen} size="row" />
         </View>
       ))}
-      <View className="facts t15">
-        <View className="sub num">{`比${periodWord(earlier.from, earlier.to)}`}</View>
+      <View className="bill-fact t15">
+        <View className="sub num">{`比 ${periodWord(earlier.from, earlier.to)}`}</View>
         <View className="sub num">{earlier.houses === 0 ? '那一期没有出账' : difference === 0 ? '一样' : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}</View>
       </View>
       {earlier.houses > 0 && changed.count > 0 && (
         <>
           <View className="note sub num mt2">{`${changed.count} 户和上一期不一样`}</View>
           {changed.houses.slice(0, NAMED_MAX).map((one) => (
-            <View key={one.house} className="facts note">
+            <View key={one.house} className="bill-fact note">
               <View className="num">{one.house}</View>
               <View className="sub num">{`${sayYuan(one.earlierFen)} → ${sayYuan(one.amountFen)}`}</View>
             </View>

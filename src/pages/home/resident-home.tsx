@@ -57,7 +57,6 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
             onTap={() => openPage('bills', {})}
           />
           <Door icon="receipt-text" title="标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
-          <Door icon="calculator" title="试算" note="一分一分算给您看" onTap={() => openPage('quote', {})} />
         </Doors>
       </View>
       {community.data && <Phones phones={community.data.phones} />}

@@ -1,0 +1,30 @@
+import { DESK, peopleAt } from './walk'
+
+const people = peopleAt()
+
+it('何静 previews next month and issues it once; 林女士 opens her bill and each factor of it', async () => {
+  const cashier = await people.enters('何静', { ...DESK })
+  await cashier.taps('出账和账单')
+  await cashier.sees('出过的账')
+  await cashier.page.getByRole('radiogroup', { name: '哪一期' }).getByRole('radio').last().click()
+  await cashier.sees('物业服务费 · 216 户')
+  await cashier.taps('出 216 张账单')
+  await cashier.sees('出账后每一张都不能改')
+  await cashier.taps('出账')
+  await cashier.sees('住户会收到消息')
+  await cashier.sees('都出齐了')
+  await cashier.types('房号或账单号', '3-2-1801')
+  await cashier.sees('3 栋 2 单元 1801')
+
+  const lin = await people.enters('林女士')
+  await lin.sees('今天要办')
+  await lin.taps('账单')
+  await lin.page.getByText('120.83').filter({ visible: true }).first().waitFor()
+  await lin.page.getByText('月物业服务费').filter({ visible: true }).first().click()
+  await lin.sees('怎么算的')
+  await lin.sees('89.50')
+  await lin.sees('得 120.825 元')
+  await lin.sees('不到一分的，四舍五入')
+  await lin.taps('建筑面积的来源')
+  await lin.sees('按不动产权证登记的建筑面积算')
+})
