@@ -36,6 +36,9 @@ const FROM_THE_REPLY: Record<string, string> = {
   'pages/bind/index': '锦绣花园',
   'pages/household/index': '3 栋 2 单元 1801',
   'packages/staff/people/index': '现在的身份不管人员',
+  'pages/bills/list/index': '没有待缴的账单',
+  'pages/bills/detail/index': '没有找到这张账单',
+  'packages/staff/billing/index': '您现在的身份不能办这件事',
 }
 
 const ELDER = { 'mingju:elder': 'on' }
