@@ -51,6 +51,11 @@ export function ImportView({ importId, onDone }: { importId: string; onDone(): v
         />
       )}
       {data.state === 'dropped' && <Notice tone="due" icon="info" title="这次导入已放弃" note="登记册没有改动。" />}
+      {data.state !== 'checked' && (
+        <Button kind="soft" icon="upload" onTap={onDone}>
+          另传一份
+        </Button>
+      )}
     </>
   )
 }
@@ -67,7 +72,7 @@ function Progress({ page }: { page: ImportPage }) {
     <Card>
       <View className="b">{page.fileName}</View>
       <View className="note sub num">
-        {`${IMPORT_KINDS[page.kind].zh} · ${sayInstant(page.startedAt, now())} · ${IMPORT_STATES[page.state].zh}`}
+        {`${IMPORT_KINDS[page.kind].zh} · ${sayInstant(page.startedAt, now())} · ${page.state === 'checked' && page.wrongCount > 0 ? '等您改好' : IMPORT_STATES[page.state].zh}`}
       </View>
       {page.state === 'staging' ? (
         <View className="mt3">
@@ -153,9 +158,13 @@ function Checked({ page, onCompare, onDone }: CheckedProps) {
         <Button kind="outlined" busy={drop.busy && '正在放弃'} onTap={() => void giveUp()}>
           放弃这次
         </Button>
-        {wrongCount === 0 && newCount + changedCount > 0 && (
+        {wrongCount === 0 && newCount + changedCount > 0 ? (
           <Button className="btn-last" busy={apply.busy && '正在导入'} onTap={() => void apply.act({ importId })}>
             {`确认导入 ${newCount + changedCount} 条`}
+          </Button>
+        ) : (
+          <Button className="btn-last" icon="upload" onTap={onDone}>
+            另传一份
           </Button>
         )}
       </View>

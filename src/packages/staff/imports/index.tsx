@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '../../../components/button'
 import { Empty } from '../../../components/faces'
 import { Page } from '../../../components/page'
 import { ImportView } from '../../../features/imports/import-view'
@@ -28,12 +27,7 @@ export default function ImportsPage() {
         </>
       )}
       {keeps && opened !== undefined && (
-        <>
-          <ImportView key={opened} importId={opened} onDone={() => setOpened(undefined)} />
-          <Button kind="soft" size="pill" icon="upload" onTap={() => setOpened(undefined)}>
-            另传一份
-          </Button>
-        </>
+        <ImportView key={opened} importId={opened} onDone={() => setOpened(undefined)} />
       )}
     </Page>
   )
