@@ -22,6 +22,7 @@ it('says how much is too much instead of cutting the text', async () => {
   await lin.types('怎么了', long)
   await lin.types('在哪里', '家'.repeat(61))
   await lin.taps('报上去')
+  await lin.sees('有两处要改，改好就能报')
   await lin.sees('最多写 500 个字，现在有 501 个')
   await lin.sees('位置最多 60 个字，现在有 61 个')
   expect(await lin.field('怎么了').inputValue()).toBe(long)

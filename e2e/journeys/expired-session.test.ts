@@ -25,7 +25,7 @@ it('tells 林女士 that her sign-in has run out before it leads away, and her f
   await lin.taps('重新进入')
   await lin.sees('今天您是谁')
   await lin.page.unrouteAll()
-  await lin.taps('林 林女士')
+  await lin.picks('林女士')
   await lin.taps('报修')
   expect(await lin.field('怎么了').inputValue()).toBe('对讲机听不见声音')
   expect(await lin.field('在哪里').inputValue()).toBe('家里')

@@ -58,6 +58,21 @@ it('林女士 withdraws her repair with a reason, and the clerk no longer finds 
   await clerk.seesNoMore('厨房水龙头滴水')
 })
 
+it('周敏, the manager, takes an order in from her own queue, and it is warm for her and quiet for 林女士', async () => {
+  const lin = await people.enters('林女士')
+  await lin.taps('报修')
+  await lin.types('怎么了', '地库的卷帘门卡住了')
+  await lin.taps('小区里')
+  await lin.taps('报上去')
+  await lin.taps('看进度')
+  const chip = lin.words('待受理').first()
+  expect(await chip.getAttribute('class')).toContain('chip-plain')
+
+  const manager = await people.enters('周敏')
+  await manager.taps('受理 地库的卷帘门卡住了')
+  await manager.seesNoMore('地库的卷帘门卡住了')
+})
+
 it('小黄, a tenant, does not see what 林女士 filed', async () => {
   const huang = await people.enters('小黄')
   await huang.taps('我的报修')

@@ -27,4 +27,6 @@ it('a visitor without a house finds what the community publishes, and is told ho
   await visitor.sees('安和物业')
   await visitor.taps('我的')
   await visitor.sees('您还没有绑定房屋')
+  await visitor.page.evaluate(() => (location.hash = '#/pages/repairs/list/index'))
+  await visitor.sees('绑定了房屋就能报修')
 })

@@ -75,11 +75,7 @@ export class Walker {
   /** Opens the chooser and picks a person by a click. */
   static async enter(browser: Browser, stage: string, name: string, options: Entry = {}): Promise<Walker> {
     const walker = await Walker.arrive(browser, stage, options)
-    await walker.page
-      .getByRole('button', { name: new RegExp(literally(name)) })
-      .first()
-      .click()
-    await walker.page.waitForURL(`${stage}/app/**`)
+    await walker.picks(name)
     return walker
   }
 
@@ -90,6 +86,15 @@ export class Walker {
     const walker = new Walker(await context.newPage(), stage, expected)
     await walker.page.goto(`${stage}/`)
     return walker
+  }
+
+  /** Picks a person in the chooser. */
+  async picks(name: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: new RegExp(literally(name)) })
+      .first()
+      .click()
+    await this.page.waitForURL(`${this.stage}/app/**`)
   }
 
   /** Whatever can be tapped and begins with these whole words, as a person or a screen reader names it. */

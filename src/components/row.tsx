@@ -22,8 +22,8 @@ interface RowProps {
   title: string
   /** One line under the title. */
   note?: string | undefined
-  /** A note that may be long is cut at the end of its line, as in a list; the page behind it has it whole. */
-  oneLine?: boolean
+  /** A note that may be long is cut at the end of its line, beside the time or above it; the page behind has it whole. */
+  cut?: 'beside time' | 'above time'
   /** A time after the note; it never breaks in two. */
   when?: string
   /** At the right: a chip or a word. A row that opens something shows a chevron instead. */
@@ -35,15 +35,17 @@ interface RowProps {
   onTap?: (() => void) | undefined
 }
 
+const CUT = { 'beside time': 'row-s-one', 'above time': 'row-s-two' } as const
+
 export function Row(props: RowProps) {
-  const { icon, tone = 'plain', title, note, oneLine = false, when, end, action, label, selected, onTap } = props
+  const { icon, tone = 'plain', title, note, cut, when, end, action, label, selected, onTap } = props
   const inside = (
     <>
       {icon && <Orb icon={icon} tone={tone} />}
       <View className="grow">
         <View className="row-t num">{title}</View>
         {note && (
-          <View className={classes('row-s', 'num', oneLine && 'row-s-one')}>
+          <View className={classes('row-s', 'num', cut && CUT[cut])}>
             <Text className="row-note">{note}</Text>
             {when && <Text className="row-dot">{' · '}</Text>}
             {when && <Text className="row-when">{when}</Text>}

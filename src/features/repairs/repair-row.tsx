@@ -22,7 +22,7 @@ export function RepairRow({ repair, withHouse = false, selected = false, action,
       tone={tone}
       title={titleOf(repair.description)}
       note={withHouse ? placeInHouse(repair) : placeOf(repair)}
-      oneLine
+      cut={withHouse ? 'above time' : 'beside time'}
       when={saidAt(repair.filedAt)}
       selected={selected}
       end={action ? undefined : <Chip tone={tone}>{REPAIR_STATES[repair.state].zh}</Chip>}
