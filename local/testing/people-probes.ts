@@ -144,7 +144,7 @@ function madeOn(ground: ProbeGround) {
       await run('insert into person (person_id) values ($1)', [personId])
       await run(
         `insert into application (community_id, application_id, person_id, building, stair, room, house_key, role, name, phone, at, state)
-         values ($1, $2, $3, '1', '1', '0101', '1-1-101', 'tenant', '矩阵租户', '13000000001', now(), 'waiting')`,
+         values ($1, $2, $3, '1', '1', '0101', '1-1-101', 'family', '矩阵家属', '13000000001', now(), 'waiting')`,
         [ground.communityOf(target), applicationId, personId],
       )
       return applicationId
