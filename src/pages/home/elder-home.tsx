@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { sayYuan } from '../../../types/vocabulary/money'
+import { Section } from '../../components/card'
 import { Door, Doors } from '../../components/door'
 import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
@@ -60,6 +61,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
           onTap={() => openPage('bill', { billId: bill.billId })}
         />
       )}
+      {repairs.length > 0 && <Section first title="正在办" />}
       {repairs.map((repair) => (
         <Door
           key={repair.repairId}
