@@ -11,13 +11,12 @@ export interface ChosenFile {
   content: object | string
 }
 
-const onH5 = process.env.TARO_ENV === 'h5'
+// The build puts the platform's name in at each place, so the other platform's way is left out of the bundle.
+export const chooseFile: (extensions: readonly string[]) => Promise<ChosenFile | undefined> =
+  process.env.TARO_ENV === 'h5' ? chooseInBrowser : chooseInWeChat
 
-export const chooseFile = (extensions: readonly string[]): Promise<ChosenFile | undefined> =>
-  onH5 ? chooseInBrowser(extensions) : chooseInWeChat(extensions)
-
-export const putFile = (
+export const putFile: (
   ticket: Output<'files.requestUpload'>,
   chosen: ChosenFile,
   onProgress: (part: number) => void,
-): Promise<boolean> => (onH5 ? putFromBrowser(ticket, chosen, onProgress) : putFromWeChat(ticket, chosen, onProgress))
+) => Promise<boolean> = process.env.TARO_ENV === 'h5' ? putFromBrowser : putFromWeChat
