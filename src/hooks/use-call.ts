@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Input, Output, ReadName } from '../../types/contracts'
 import type { WireError } from '../../types/vocabulary/errors'
 import { ask, Refused } from '../services/queries'
+import { isOutside } from '../services/refusals'
 
 interface Options {
   /** False while something else must be known first. */
@@ -28,9 +29,10 @@ export function useCall<N extends ReadName>(name: N, input: Input<N>, options: O
     refetchInterval: options.everyMs ?? false,
   })
   const refused = wireOf(query.error)
+  const shown = refused && !leavesOldStanding(refused) ? undefined : query.data
   return {
-    data: query.data?.data,
-    knownAt: query.data?.knownAt ?? (refused && query.data ? query.dataUpdatedAt : undefined),
+    data: shown?.data,
+    knownAt: shown?.knownAt ?? (refused && isOutside(refused) && shown ? query.dataUpdatedAt : undefined),
     error: refused ?? query.data?.error,
     loading: query.isPending && query.fetchStatus === 'fetching',
     again: query.refetch,
@@ -63,10 +65,13 @@ export function usePages<N extends PagedName>(
     refetchInterval: options.everyMs ?? false,
   })
   const refused = wireOf(query.error)
-  const first = query.data?.pages[0]
+  const standsAll = !refused || query.isFetchNextPageError || leavesOldStanding(refused)
+  const pages = standsAll ? query.data?.pages : undefined
+  const first = pages?.[0]
+  const isOld = refused && isOutside(refused) && !query.isFetchNextPageError
   return {
-    data: query.data?.pages.map((page) => page.data),
-    knownAt: first?.knownAt ?? (refused && first && !query.isFetchNextPageError ? query.dataUpdatedAt : undefined),
+    data: pages?.map((page) => page.data),
+    knownAt: first?.knownAt ?? (isOld && first ? query.dataUpdatedAt : undefined),
     error: refused ?? first?.error,
     loading: query.isPending && query.fetchStatus === 'fetching',
     again: query.refetch,
@@ -77,5 +82,8 @@ export function usePages<N extends PagedName>(
     },
   }
 }
+
+/** An old answer never stands in the place of a refusal, only in that of silence; a sign-in that ran out says so itself. */
+const leavesOldStanding = (refused: WireError): boolean => isOutside(refused) || refused.code === 'NOT_SIGNED_IN'
 
 const wireOf = (error: unknown): WireError | undefined => (error instanceof Refused ? error.wire : undefined)
