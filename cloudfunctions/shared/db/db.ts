@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg'
 import type { Sql } from 'sql-template-tag'
 import type * as z from 'zod'
 import { AppError } from '../call/app-error'
+import { DEADLINES } from './pool'
 
 /** The database as stores see it, inside one transaction. Rows are checked by their schema before anyone reads them. */
 export interface Db {
@@ -19,7 +20,7 @@ export interface Db {
 export function dbOver(client: ClientBase, deadline: number): Db {
   const send = (query: Sql) => {
     if (performance.now() > deadline) throw new AppError('BUSY')
-    return client.query({ name: nameOf(query.text), text: query.text, values: query.values })
+    return client.query({ name: nameOf(query.text), text: query.text, values: query.values, ...givenUpAfter(deadline) })
   }
   const rows = async <Row extends z.ZodType>(row: Row, query: Sql): Promise<z.output<Row>[]> => {
     const result = await send(query)
@@ -43,6 +44,12 @@ export function dbOver(client: ClientBase, deadline: number): Db {
     },
   }
 }
+
+/**
+ * A connection that has gone dead says nothing: given up by us when the longest statement would have ended.
+ * The driver takes `query_timeout` (milliseconds) with each query; its types do not know it.
+ */
+const givenUpAfter = (deadline: number): object => ({ query_timeout: deadline - performance.now() + DEADLINES.statementMs })
 
 const names = new Map<string, string>()
 

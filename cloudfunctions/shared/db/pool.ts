@@ -26,9 +26,6 @@ const parsers: CustomTypesConfig = {
  */
 export const DEADLINES = { connectMs: 3_000, statementMs: 5_000, lockMs: 2_000 } as const
 
-/** A connection that has gone dead without a word: given up by us, since the server cannot say anything. */
-const DEAD_MS = 9_000
-
 let shared: Pool | undefined
 
 /** The functions' pool: few connections an instance, because the platform may run many instances. */
@@ -55,7 +52,6 @@ export function openPool(connectionString: string, max = 1): Pool {
     idleTimeoutMillis: 30_000,
     statement_timeout: DEADLINES.statementMs,
     lock_timeout: DEADLINES.lockMs,
-    query_timeout: DEAD_MS,
     options: '-c search_path=app',
     types: parsers,
   })

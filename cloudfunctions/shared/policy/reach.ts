@@ -21,13 +21,13 @@ export function within(actor: Actor, reach: Reach, row: ReachColumns): Sql {
       return inCommunity
     case 'own house':
       return sql`(${inCommunity} and exists (
-        select from binding
-        where binding.community_id = ${actor.communityId}
-          and binding.seat_id = ${actor.seatId}
-          and binding.house_id = ${row.houseId}
-          and binding.from_at <= ${row.at}
-          and binding.from_at <= app_now()
-          and (binding.until_at is null or app_now() < binding.until_at)
+        select from binding held -- a name of its own: the row's columns may come from a table called binding, too
+        where held.community_id = ${actor.communityId}
+          and held.seat_id = ${actor.seatId}
+          and held.house_id = ${row.houseId}
+          and held.from_at <= ${row.at}
+          and held.from_at <= app_now()
+          and (held.until_at is null or app_now() < held.until_at)
       ))`
     case 'own bills':
     case 'self':
