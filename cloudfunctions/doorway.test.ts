@@ -35,7 +35,11 @@ const BAD: [what: string, event: () => unknown, code: keyof typeof ERRORS][] = [
   ['nothing', () => undefined, 'BAD_REQUEST'],
   ['a list', () => [], 'BAD_REQUEST'],
   ['a call that is a number', () => ({ call: 7 }), 'BAD_REQUEST'],
-  ['a request id that is no UUID', () => ({ call: 'repairs.fileRepair', input: good(), requestId: '1; drop table repair' }), 'BAD_REQUEST'],
+  [
+    'a request id that is no UUID',
+    () => ({ call: 'repairs.fileRepair', input: good(), requestId: '1; drop table repair' }),
+    'BAD_REQUEST',
+  ],
   ['an act without a request id', () => ({ call: 'repairs.fileRepair', input: good() }), 'BAD_REQUEST'],
   ['an unknown call', () => ({ call: 'repairs.dropRepair', input: {} }), 'UNKNOWN_CALL'],
   ['a call of another function', () => ({ call: 'members.showMe', input: {} }), 'UNKNOWN_CALL'],
@@ -48,7 +52,11 @@ const BAD_INPUT: [what: string, input: () => unknown, path: string][] = [
   ['a forged community', () => ({ ...good(), communityId: randomUUID() }), ''],
   ['1 MB of words', () => ({ ...good(), description: '长'.repeat(350_000) }), 'description'],
   ['a NUL', () => ({ ...good(), description: '灯\u0000不亮' }), 'description'],
-  ['a mark that turns the direction of what follows', () => ({ ...good(), description: '灯不亮\u202e了' }), 'description'],
+  [
+    'a mark that turns the direction of what follows',
+    () => ({ ...good(), description: '灯不亮\u202e了' }),
+    'description',
+  ],
   ['nothing that can be seen', () => ({ ...good(), place: '\u200b\u200d\u200b' }), 'place'],
   ['half an emoji', () => ({ ...good(), place: '门厅\ud83d' }), 'place'],
   ['a number instead of words', () => ({ ...good(), place: 12 }), 'place'],
@@ -75,7 +83,12 @@ describe('bad requests', () => {
   })
 
   it('passes over what WeChat adds to the event, and never takes an identity from it', async () => {
-    const event = { call: 'repairs.listRepairs', input: { filter: 'all' }, userInfo: { openId: holderOf('A', 'clerk') }, role: 'clerk' }
+    const event = {
+      call: 'repairs.listRepairs',
+      input: { filter: 'all' },
+      userInfo: { openId: holderOf('A', 'clerk') },
+      role: 'clerk',
+    }
     expect(await send(event, 'nobody-knows-me')).toMatchObject({ ok: false, error: { code: 'NOT_BOUND' } })
   })
 
@@ -83,14 +96,29 @@ describe('bad requests', () => {
     const event = { call: 'repairs.listRepairs', input: { filter: 'all' } }
     expect(await repairs(event, {})).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
     expect(await repairs(event)).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
-    expect(await repairs(event, { environment: '{not json' })).toMatchObject({ ok: false, error: { code: 'NOT_SIGNED_IN' } })
+    expect(await repairs(event, { environment: '{not json' })).toMatchObject({
+      ok: false,
+      error: { code: 'NOT_SIGNED_IN' },
+    })
   })
 })
 
 describe('people side by side', () => {
   it('never mixes twenty people who send two hundred calls at once', async () => {
-    const people = (['owner', 'family', 'tenant', 'clerk', 'manager', 'committee', 'supervisor', 'technician', 'street', 'bureau'] as const)
-      .flatMap((role) => [holderOf('A', role), holderOf('B', role)])
+    const people = (
+      [
+        'owner',
+        'family',
+        'tenant',
+        'clerk',
+        'manager',
+        'committee',
+        'supervisor',
+        'technician',
+        'street',
+        'bureau',
+      ] as const
+    ).flatMap((role) => [holderOf('A', role), holderOf('B', role)])
     const replies = await Promise.all(
       Array.from({ length: 200 }, async (_, n) => {
         const openid = people[n % people.length] ?? owner
@@ -172,7 +200,9 @@ async function startChild(message: object) {
 
 const untilWaiting = () =>
   expectSoon(async () => {
-    const waiting = await stage.see("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+    const waiting = await stage.see(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    )
     expect(waiting).toHaveLength(1)
   })
 
@@ -180,7 +210,8 @@ const untilWaiting = () =>
 async function expectSoon(check: () => Promise<void>): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await check(); return;
+      await check()
+      return
     } catch (error) {
       if (attempt === 100) throw error
       await new Promise((resolve) => setTimeout(resolve, 50))

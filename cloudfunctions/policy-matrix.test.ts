@@ -61,7 +61,9 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
   'members.findCommunities': { aim: async () => ({ name: '小区' }) },
-  'members.readCommunity': { aim: async (target) => ({ communityId: communityIds.get(TARGETS[target].community) ?? '' }) },
+  'members.readCommunity': {
+    aim: async (target) => ({ communityId: communityIds.get(TARGETS[target].community) ?? '' }),
+  },
   'members.takeSeat': {
     aim: async (target, caller) => ({
       seatId: (await me(target === 'ownHouse' ? caller : TARGETS[target].resident)).seatId ?? '',
@@ -70,7 +72,11 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   'members.listMessages': { aim: async () => ({}) },
   'members.markMessagesRead': { aim: async () => ({ upTo: communityIds.get('A') ?? '' }) },
   'repairs.fileRepair': {
-    aim: async (target) => ({ houseId: await houseOf(TARGETS[target].resident), description: '矩阵报修', place: '门厅' }),
+    aim: async (target) => ({
+      houseId: await houseOf(TARGETS[target].resident),
+      description: '矩阵报修',
+      place: '门厅',
+    }),
   },
   'repairs.listRepairs': {
     aim: async (target, caller) => {
@@ -135,13 +141,15 @@ describe.each(calls)('%s', (call) => {
   it.each(ROLE_IDS)('answers a %s of A as the table says, for A’s houses and for B', async (role) => {
     for (const target of targets) {
       const answer = await ask(call, holderOf('A', role), target)
-      expect(`${ROLES[role].zh} ${target}: ${answer}`).toBe(`${ROLES[role].zh} ${target}: ${expected(call, role, target)}`)
+      expect(`${ROLES[role].zh} ${target}: ${answer}`).toBe(
+        `${ROLES[role].zh} ${target}: ${expected(call, role, target)}`,
+      )
     }
   })
 
   it('answers a stranger without a seat only if everyone may ask, or anyone who is signed in', async () => {
     const reply = await ask(call, 'nobody-knows-me', 'ownHouse')
     const who: Rule['who'] = POLICY[call].who
-    expect(reply).toBe(who.everyone ?? who.signedIn ? 'ok' : 'NOT_BOUND')
+    expect(reply).toBe((who.everyone ?? who.signedIn) ? 'ok' : 'NOT_BOUND')
   })
 })

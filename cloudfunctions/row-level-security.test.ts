@@ -8,7 +8,18 @@ import { main as members } from './members'
 import { main as repairs } from './repairs'
 
 /** Tables without a community, each with its reason in the schema; a new one must be argued for here. */
-const GLOBAL_TABLES = ['act_reply', 'clock_offset', 'deployment', 'enterprise', 'grade', 'grade_promise', 'identity', 'person', 'rule_pack', 'street']
+const GLOBAL_TABLES = [
+  'act_reply',
+  'clock_offset',
+  'deployment',
+  'enterprise',
+  'grade',
+  'grade_promise',
+  'identity',
+  'person',
+  'rule_pack',
+  'street',
+]
 
 let stage: TestStage
 let app: Client
@@ -20,7 +31,9 @@ async function liveIn(community: 'A' | 'B'): Promise<string> {
   const owner = holderOf(community, 'owner')
   const me = await yes(callAs(members, owner, 'members.showMe', {}))
   const houseId = me.seats[0]?.houses[0]?.houseId ?? ''
-  const { repairId } = await yes(callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '墙那边', place: '门厅' }))
+  const { repairId } = await yes(
+    callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '墙那边', place: '门厅' }),
+  )
   await yes(callAs(repairs, holderOf(community, 'clerk'), 'repairs.receiveRepair', { repairId }))
   await clockwork({}, timerContext())
   await yes(callAs(repairs, owner, 'repairs.withdrawRepair', { repairId, reason: '不用了' })) // stays unsealed and untold
@@ -64,7 +77,9 @@ it('forces row-level security on every table that has a community', async () => 
 })
 
 it('knows every table without a community by name', async () => {
-  const all = await stage.see<{ tablename: string }>("select tablename from pg_tables where schemaname = 'app' order by 1")
+  const all = await stage.see<{ tablename: string }>(
+    "select tablename from pg_tables where schemaname = 'app' order by 1",
+  )
   const tenant = new Set((await tenantTables()).map((table) => table.name))
   expect(all.map((row) => row.tablename).filter((name) => !tenant.has(name))).toEqual(GLOBAL_TABLES)
 })
@@ -83,7 +98,9 @@ it('begins every primary, unique and foreign key between tenant tables with the 
 })
 
 it('gives the functions’ role neither ownership nor a way around', async () => {
-  const [role] = await stage.see("select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'mingju_app'")
+  const [role] = await stage.see(
+    "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'mingju_app'",
+  )
   expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false })
   const owned = await stage.see("select relname from pg_class where relowner = 'mingju_app'::regrole")
   expect(owned).toEqual([])
@@ -91,7 +108,10 @@ it('gives the functions’ role neither ownership nor a way around', async () =>
 
 describe('for someone of A, the rows of B', () => {
   beforeAll(async () => {
-    for (const [letter, community] of [['A', a], ['B', b]] as const) {
+    for (const [letter, community] of [
+      ['A', a],
+      ['B', b],
+    ] as const) {
       await liveIn(letter)
       for (const seed of SEED_ROWS) await stage.see(seed, seed.includes('$1') ? [community] : [])
     }
@@ -110,7 +130,10 @@ describe('for someone of A, the rows of B', () => {
         `delete from ${name} where community_id = '${b}'`,
       ]) {
         await asAppIn(a, async () => {
-          const touched = await app.query(change).then((result) => result.rowCount, (error: { code: string }) => error.code)
+          const touched = await app.query(change).then(
+            (result) => result.rowCount,
+            (error: { code: string }) => error.code,
+          )
           expect([0, '42501']).toContain(touched) // no row there, or no privilege for anyone
         })
       }
@@ -122,7 +145,10 @@ describe('for someone of A, the rows of B', () => {
         const values = columns.map((_, index) => `$${index + 1}`).join(', ')
         const code = await app
           .query(`insert into ${name} (${columns.join(', ')}) values (${values})`, Object.values(copy.rows[0]))
-          .then(() => 'inserted', (error: { code: string }) => error.code)
+          .then(
+            () => 'inserted',
+            (error: { code: string }) => error.code,
+          )
         expect(`${name} ${code}`).toBe(`${name} 42501`)
       })
     }
@@ -130,7 +156,11 @@ describe('for someone of A, the rows of B', () => {
 
   it('stay out of reach when the policy is replaced by allow-all, because the database refuses by itself', async () => {
     const careless = await mutantOf('repairs', [
-      { file: 'cloudfunctions/shared/policy/policy.ts', find: 'return who.everyone ?? who.signedIn ?? who[role]', replace: "return 'community'" },
+      {
+        file: 'cloudfunctions/shared/policy/policy.ts',
+        find: 'return who.everyone ?? who.signedIn ?? who[role]',
+        replace: "return 'community'",
+      },
       {
         file: 'cloudfunctions/shared/policy/reach.ts',
         find: 'const inCommunity = sql`${row.communityId} = ${actor.communityId}`',
@@ -141,7 +171,9 @@ describe('for someone of A, the rows of B', () => {
     const foreign = await liveIn('B')
     for (const role of ['owner', 'technician', 'bureau'] as const) {
       await yes(callAs(careless, holderOf('A', role), 'repairs.readRepair', { repairId: own })) // the mutant does let them in
-      expect(await refusal(callAs(careless, holderOf('A', role), 'repairs.readRepair', { repairId: foreign }))).toBe('NOT_FOUND')
+      expect(await refusal(callAs(careless, holderOf('A', role), 'repairs.readRepair', { repairId: foreign }))).toBe(
+        'NOT_FOUND',
+      )
       const list = await yes(callAs(careless, holderOf('A', role), 'repairs.listRepairs', { filter: 'all' }))
       expect(JSON.stringify(list)).toContain(own)
       expect(JSON.stringify(list)).not.toContain(foreign)

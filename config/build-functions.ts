@@ -25,7 +25,10 @@ async function buildFunction(name: string): Promise<void> {
     external: ['pg-native'],
     logLevel: 'warning',
   })
-  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`)
+  writeFileSync(
+    join(folder, 'package.json'),
+    `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
+  )
 }
 
 async function buildAll(): Promise<void> {

@@ -170,12 +170,7 @@ const DEFAULT_EXPORTS = [
 
 const NO_DEFAULT_EXPORT = ban('named-exports', {
   files: CODE,
-  ignores: [
-    ...DEFAULT_EXPORTS,
-    'config/{index,dev,prod,weapp-*}.ts',
-    '{local,e2e}/**/global-*.ts',
-    '**/*.d.ts',
-  ],
+  ignores: [...DEFAULT_EXPORTS, 'config/{index,dev,prod,weapp-*}.ts', '{local,e2e}/**/global-*.ts', '**/*.d.ts'],
   shapes: {
     ExportDefaultDeclaration:
       'A thing keeps its name wherever it is imported; only Taro’s pages and configs export a default.',

@@ -11,7 +11,8 @@ interface FunctionConfig {
   envVariables: Record<string, string>
 }
 const ROOT = join(__dirname, '..')
-const configured = (JSON.parse(readFileSync(join(ROOT, 'cloudbaserc.json'), 'utf8')) as { functions: FunctionConfig[] }).functions
+const configured = (JSON.parse(readFileSync(join(ROOT, 'cloudbaserc.json'), 'utf8')) as { functions: FunctionConfig[] })
+  .functions
 
 it('deploys every function there is, and no other', () => {
   expect(configured.map((fn) => fn.name).sort()).toEqual(functionNames())
@@ -30,9 +31,14 @@ it('names every environment variable that the functions read, because a deployme
       .filter((entry) => entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
   const readIn = (folder: string) =>
-    sources(join(ROOT, 'cloudfunctions', folder)).flatMap((text) => [...text.matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''))
+    sources(join(ROOT, 'cloudfunctions', folder)).flatMap((text) =>
+      [...text.matchAll(/process\.env\.([A-Z_]+)/g)].map((match) => match[1] ?? ''),
+    )
   for (const fn of configured) {
     const read = new Set([...readIn('shared'), ...readIn(fn.name)])
-    expect({ fn: fn.name, names: Object.keys(fn.envVariables).sort() }).toEqual({ fn: fn.name, names: [...read].sort() })
+    expect({ fn: fn.name, names: Object.keys(fn.envVariables).sort() }).toEqual({
+      fn: fn.name,
+      names: [...read].sort(),
+    })
   }
 })

@@ -32,10 +32,18 @@ it('founds a community from the example in the docs, so that its first manager c
   })
   expect((await foundFrom(file, stage.ownerUrl)).says[0]).toContain('示例小区 已建好')
   const me = await yes(callAs(members, 'first-manager', 'members.showMe', {}))
-  expect(me.seats).toEqual([expect.objectContaining({ role: 'manager', communityName: '示例小区', officeName: '安和物业' })])
-  const before = await stage.see('select (select count(*) from person) as people, (select count(*) from service_contract) as contracts')
+  expect(me.seats).toEqual([
+    expect.objectContaining({ role: 'manager', communityName: '示例小区', officeName: '安和物业' }),
+  ])
+  const before = await stage.see(
+    'select (select count(*) from person) as people, (select count(*) from service_contract) as contracts',
+  )
   expect(await foundFrom(file, stage.ownerUrl)).toEqual({ ok: true, says: ['示例小区 早已建好，没有改动'] })
-  expect(await stage.see('select (select count(*) from person) as people, (select count(*) from service_contract) as contracts')).toEqual(before)
+  expect(
+    await stage.see(
+      'select (select count(*) from person) as people, (select count(*) from service_contract) as contracts',
+    ),
+  ).toEqual(before)
 })
 
 it('says in plain words what is wrong with a file, all of it at once', async () => {
@@ -59,7 +67,9 @@ it('refuses a contract of a grade that the standard does not have', async () => 
   const file = fileWith((content) => {
     content.contract = { ...content.contract, gradeCode: '特级' }
   })
-  expect((await foundFrom(file, stage.ownerUrl)).says).toContain('  contract.gradeCode：合同的等级不在标准里，请写标准里有的等级')
+  expect((await foundFrom(file, stage.ownerUrl)).says).toContain(
+    '  contract.gradeCode：合同的等级不在标准里，请写标准里有的等级',
+  )
 })
 
 it('asks for the file and for the owner’s database, and names a file that is no JSON', async () => {

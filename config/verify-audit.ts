@@ -34,7 +34,8 @@ export async function verifyAudit(ownerUrl: string): Promise<AuditVerdict[]> {
 
 async function main(): Promise<number> {
   const ownerUrl = process.env.DATABASE_URL
-  if (!ownerUrl) throw new Error('Set DATABASE_URL to the database owner’s address, then run npm run verify-audit again.')
+  if (!ownerUrl)
+    throw new Error('Set DATABASE_URL to the database owner’s address, then run npm run verify-audit again.')
   const verdicts = await verifyAudit(ownerUrl)
   for (const { name, rows, brokenAt } of verdicts) {
     console.log(brokenAt === undefined ? `一致 ${name} ${rows} 条` : `断在第 ${brokenAt} 条 ${name} 共 ${rows} 条`)

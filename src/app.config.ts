@@ -15,7 +15,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'packages/staff',
-      pages: ['people/index', 'billing/index', 'imports/index', 'boards/list/index', 'boards/detail/index', 'boards/edit/index'],
+      pages: [
+        'people/index',
+        'billing/index',
+        'imports/index',
+        'boards/list/index',
+        'boards/detail/index',
+        'boards/edit/index',
+      ],
     },
   ],
   window: {

@@ -17,7 +17,11 @@ let communityId = ''
 
 beforeAll(async () => {
   stage = await openTestStage()
-  communityId = await stage.found({ ...withoutRegisters(COMMUNITY_A), houses: [], people: COMMUNITY_A.people.filter(({ seats }) => seats.every(({ houses }) => !houses)) })
+  communityId = await stage.found({
+    ...withoutRegisters(COMMUNITY_A),
+    houses: [],
+    people: COMMUNITY_A.people.filter(({ seats }) => seats.every(({ houses }) => !houses)),
+  })
 })
 afterAll(() => stage.close())
 
@@ -53,7 +57,20 @@ const itemFacts = async (): Promise<ItemFact[]> =>
 
 type Line = ExplainedLine & { houseId: string }
 const said = (line: Omit<Line, 'houseId'>): string =>
-  [line.code, line.feeItemId, line.contractId, line.from, line.to, line.area100 ?? '-', line.quantity, line.percent, line.payerKind, line.payerId, line.wholeFen, line.amountFen].join(' ')
+  [
+    line.code,
+    line.feeItemId,
+    line.contractId,
+    line.from,
+    line.to,
+    line.area100 ?? '-',
+    line.quantity,
+    line.percent,
+    line.payerKind,
+    line.payerId,
+    line.wholeFen,
+    line.amountFen,
+  ].join(' ')
 
 async function billedLines(): Promise<Map<string, string[]>> {
   const rows = await stage.see<Line>(
@@ -63,7 +80,8 @@ async function billedLines(): Promise<Map<string, string[]>> {
      from bill_line line join bill using (community_id, bill_id)`,
   )
   const byHouse = new Map<string, string[]>()
-  for (const row of rows) byHouse.set(row.houseId, [...(byHouse.get(row.houseId) ?? []), said({ ...row, area100: row.area100 ?? undefined })])
+  for (const row of rows)
+    byHouse.set(row.houseId, [...(byHouse.get(row.houseId) ?? []), said({ ...row, area100: row.area100 ?? undefined })])
   return byHouse
 }
 
@@ -86,7 +104,11 @@ async function runCounting(from = QUARTER.from): Promise<{ bills: number; statem
   try {
     const made = await yes(callAs(bills, cashier, 'bills.startRun', { kind: 'month', from }))
     const texts = query.mock.calls.map(([asked]: unknown[]) => JSON.stringify(asked))
-    return { bills: made.newBills, statements: texts.filter((text) => /billing|bill_line|from bill\\b|fee_item/.test(text)).length, ms: performance.now() - startedAt }
+    return {
+      bills: made.newBills,
+      statements: texts.filter((text) => /billing|bill_line|from bill\\b|fee_item/.test(text)).length,
+      ms: performance.now() - startedAt,
+    }
   } finally {
     query.mockRestore()
   }
@@ -99,7 +121,9 @@ it(`bills ${HOUSES} random houses as the rule explains them, line by line (seed 
   const small = await runCounting()
   await registersOf(stage, communityId).clear()
   await closePool() // a new connection, as the platform gives: keys are looked up by plans made for the tables of then
-  await stage.see("set session_replication_role = replica; delete from house; delete from person where person_id::text like '00000008%'; set session_replication_role = origin")
+  await stage.see(
+    "set session_replication_role = replica; delete from house; delete from person where person_id::text like '00000008%'; set session_replication_role = origin",
+  )
   await boards()
   await insertWorld(stage, communityId, world)
   const large = await runCounting()

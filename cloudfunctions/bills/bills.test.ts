@@ -26,7 +26,8 @@ afterAll(() => stage.close())
 /** 89.50 m² in 1-1-0101, owned since 2000, at 1.35 from 2020 on. */
 async function oneHouse(area100 = 8950, boards: [string, number][] = [['2020-01-01', 13500]]): Promise<void> {
   const contractId = await a.contract()
-  for (const [index, [from, priceE4]] of boards.entries()) await a.board(contractId, index + 1, from, [{ code: FEE, name: '物业服务费', priceE4 }])
+  for (const [index, [from, priceE4]] of boards.entries())
+    await a.board(contractId, index + 1, from, [{ code: FEE, name: '物业服务费', priceE4 }])
   await a.area('1-1-0101', area100)
   await a.owner('1-1-0101', { name: '林女士' })
 }
@@ -39,7 +40,10 @@ describe('worked examples, through the run', () => {
   })
 
   it('F2: splits April where the price changes on the 16th', async () => {
-    await oneHouse(8950, [['2020-01-01', 13500], ['2026-04-16', 15000]])
+    await oneHouse(8950, [
+      ['2020-01-01', 13500],
+      ['2026-04-16', 15000],
+    ])
     expect((await yes(run('month', '2026-04-01'))).run.amountFen).toBe(12754)
     expect(await fenOf('1-1-0101')).toEqual([6041, 6713])
   })
@@ -52,7 +56,10 @@ describe('worked examples, through the run', () => {
   })
 
   it('F4: bills a quarter with a line for each month', async () => {
-    await oneHouse(8950, [['2020-01-01', 13500], ['2026-05-01', 15000]])
+    await oneHouse(8950, [
+      ['2020-01-01', 13500],
+      ['2026-05-01', 15000],
+    ])
     const { run: made } = await yes(run('quarter', '2026-04-01'))
     expect([made.bills, made.amountFen]).toEqual([1, 38933])
     expect(await fenOf('1-1-0101')).toEqual([12083, 13425, 13425])
@@ -73,7 +80,9 @@ describe('worked examples, through the run', () => {
 
   it('F6: a vacant house pays seven tenths where its relief says so', async () => {
     await oneHouse(8950, [['2020-01-01', 15000]])
-    await stage.see("insert into house_relief select community_id, house_id, '2026-01-01', null, 70, '空置房按七成' from house_area")
+    await stage.see(
+      "insert into house_relief select community_id, house_id, '2026-01-01', null, 70, '空置房按七成' from house_area",
+    )
     expect((await yes(run('month', '2026-04-01'))).run.amountFen).toBe(9398)
   })
 
@@ -106,7 +115,11 @@ describe('worked examples, through the run', () => {
   it('F11: refuses an item that is not on the board, in the preview too', async () => {
     await oneHouse()
     expect(await refusal(run('month', '2026-04-01', ['lift_use']))).toBe('FEE_NOT_PUBLISHED')
-    const preview = callAs(bills, cashier, 'bills.previewRun', { kind: 'month', from: '2026-04-01', items: ['lift_use'] })
+    const preview = callAs(bills, cashier, 'bills.previewRun', {
+      kind: 'month',
+      from: '2026-04-01',
+      items: ['lift_use'],
+    })
     expect(await refusal(preview)).toBe('FEE_NOT_PUBLISHED')
     expect(await outOf()).toBe(0)
   })
@@ -127,7 +140,11 @@ describe('a run', () => {
     await a.owner('1-1-0102', { name: '邻居' })
     const ask = { kind: 'month', from: '2026-04-01' } as const
     const preview = await yes(callAs(bills, cashier, 'bills.previewRun', ask))
-    expect(preview.warnings).toContainEqual({ kind: 'noArea', count: 2, names: ['1 栋 1 单元 0102', '2 栋 1 单元 0101'] })
+    expect(preview.warnings).toContainEqual({
+      kind: 'noArea',
+      count: 2,
+      names: ['1 栋 1 单元 0102', '2 栋 1 单元 0101'],
+    })
     expect(preview.warnings).toContainEqual({ kind: 'noPayer', count: 1, names: ['2 栋 1 单元 0101'] })
     expect([preview.bills, preview.amountFen, await outOf()]).toEqual([1, 12083, 0])
     await yes(run('month', '2026-04-01'))
@@ -147,20 +164,31 @@ describe('a run', () => {
   })
 
   it('shows the difference to the period before, house by house', async () => {
-    await oneHouse(8950, [['2020-01-01', 13500], ['2026-05-01', 15000]])
+    await oneHouse(8950, [
+      ['2020-01-01', 13500],
+      ['2026-05-01', 15000],
+    ])
     await yes(run('month', '2026-04-01'))
     const preview = await yes(callAs(bills, cashier, 'bills.previewRun', { kind: 'month', from: '2026-05-01' }))
     expect(preview.earlier.amountFen).toBe(12083)
-    expect(preview.changed).toEqual({ count: 1, houses: [{ house: '1 栋 1 单元 0101', earlierFen: 12083, amountFen: 13425 }] })
+    expect(preview.changed).toEqual({
+      count: 1,
+      houses: [{ house: '1 栋 1 单元 0101', earlierFen: 12083, amountFen: 13425 }],
+    })
     expect(preview.items).toEqual([{ code: FEE, name: '物业服务费', houses: 1, amountFen: 13425 }])
   })
 
   it('bills the developer before delivery and the owner from that day on', async () => {
     await oneHouse(8950, [['2020-01-01', 15000]])
     await a.owner('2-1-0101', { name: '绿原置业', kind: 'developer' })
-    await stage.see("update house set delivered_on = '2026-06-10' where building = '1' and room = '0101' and house_id in (select house_id from house_area)")
+    await stage.see(
+      "update house set delivered_on = '2026-06-10' where building = '1' and room = '0101' and house_id in (select house_id from house_area)",
+    )
     await yes(run('month', '2026-06-01'))
-    expect((await a.lines('1-1-0101')).map((line) => [line.payer, Number(line.amount_fen)])).toEqual([['绿原置业', 4028], ['林女士', 9397]])
+    expect((await a.lines('1-1-0101')).map((line) => [line.payer, Number(line.amount_fen)])).toEqual([
+      ['绿原置业', 4028],
+      ['林女士', 9397],
+    ])
   })
 
   it('is refused for a quarter that does not begin with one, and to whoever does not bill', async () => {
@@ -185,14 +213,21 @@ describe('the schema itself', () => {
     await oneHouse()
     await yes(run('month', '2026-04-01'))
     await expect(copyWith({})).rejects.toMatchObject({ constraint: 'bill_line_live' })
-    await expect(copyWith({ from_on: 'from_on + 14', days: 'days - 14' })).rejects.toMatchObject({ constraint: 'bill_line_overlap' })
+    await expect(copyWith({ from_on: 'from_on + 14', days: 'days - 14' })).rejects.toMatchObject({
+      constraint: 'bill_line_overlap',
+    })
   })
 
   it('takes no line whose item is not in force on each of its days, and none is rewritten (invariant 6)', async () => {
     await oneHouse()
     await yes(run('month', '2026-04-01'))
     const yearsBefore = (column: string) => `${column} - 2557` // seven years, two of them with a leap day: again a whole April
-    const early = { from_on: yearsBefore('from_on'), to_on: yearsBefore('to_on'), whole_from_on: yearsBefore('whole_from_on'), whole_to_on: yearsBefore('whole_to_on') }
+    const early = {
+      from_on: yearsBefore('from_on'),
+      to_on: yearsBefore('to_on'),
+      whole_from_on: yearsBefore('whole_from_on'),
+      whole_to_on: yearsBefore('whole_to_on'),
+    }
     await expect(copyWith(early)).rejects.toMatchObject({ constraint: 'bill_line_published' })
     await expect(stage.see('update bill_line set amount_fen = 1')).rejects.toThrow('never rewritten')
   })

@@ -254,7 +254,8 @@ const lines = ({ communityId, from, to }: Asked): Sql => sql`
 export const factsOf = (asked: Asked): Sql => sql`${items(asked)}, ${areas(asked)}, ${payers(asked)}, ${leftOut}`
 
 /** From the registers to `line`: every line that the period still lacks. The TypeScript rule explains the same lines. */
-export const linesOf = (asked: Asked): Sql => sql`${factsOf(asked)}, ${shares(asked)}, ${charges(asked)}, ${lines(asked)}`
+export const linesOf = (asked: Asked): Sql =>
+  sql`${factsOf(asked)}, ${shares(asked)}, ${charges(asked)}, ${lines(asked)}`
 
 /** From the registers to `cost` and `cost_house`, for warnings about shared costs. */
 export const costsOf = (asked: Asked): Sql => sql`${factsOf(asked)}, ${shares(asked)}`

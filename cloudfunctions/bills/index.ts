@@ -8,4 +8,12 @@ import { previewRun } from './calls/preview-run'
 import { readBill } from './calls/read-bill'
 import { startRun } from './calls/start-run'
 
-export const main = serve('bills', contracts, { answerDispute, disputeBill, listBills, listRuns, previewRun, readBill, startRun })
+export const main = serve('bills', contracts, {
+  answerDispute,
+  disputeBill,
+  listBills,
+  listRuns,
+  previewRun,
+  readBill,
+  startRun,
+})

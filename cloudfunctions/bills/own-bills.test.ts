@@ -34,9 +34,22 @@ describe('who sees a bill', () => {
     expect(list.open).toEqual({ bills: 1, amountFen: 12083 })
     const billId = list.bills[0]?.billId ?? ''
     const bill = await yes(callAs(bills, owner, 'bills.readBill', { billId }))
-    expect(bill).toMatchObject({ number: 'ZD202604-000001', payeeName: 'A 物业', itemNames: ['物业服务费'], grade: { code: '二级' } })
+    expect(bill).toMatchObject({
+      number: 'ZD202604-000001',
+      payeeName: 'A 物业',
+      itemNames: ['物业服务费'],
+      grade: { code: '二级' },
+    })
     expect(bill.lines).toMatchObject([
-      { area100: 8950, areaSource: 'certificate', priceE4: 13500, days: 30, daysInMonth: 30, unrounded: { yuan: '120.825', isExact: true }, board: { version: 1 } },
+      {
+        area100: 8950,
+        areaSource: 'certificate',
+        priceE4: 13500,
+        days: 30,
+        daysInMonth: 30,
+        unrounded: { yuan: '120.825', isExact: true },
+        board: { version: 1 },
+      },
     ])
     for (const stranger of ['neighbour', holderOf('A', 'tenant'), holderOf('B', 'owner'), holderOf('B', 'cashier')]) {
       expect(await refusal(callAs(bills, stranger, 'bills.readBill', { billId }))).toBe('NOT_FOUND')
@@ -49,10 +62,15 @@ describe('who sees a bill', () => {
     await a.area('1-1-0101', 8950)
     await a.owner('1-1-0101', { name: '卖方', until: '2026-06-10' })
     await a.owner('1-1-0101', { name: '买方', from: '2026-06-10' })
-    await stage.see("update binding set from_at = '2026-06-12' where house_id in (select house_id from house_area) and seat_id in (select seat_id from seat where role = 'owner')")
-    await stage.see("update binding set from_at = '2026-01-01' where house_id in (select house_id from house_area) and seat_id in (select seat_id from seat where role = 'family')")
+    await stage.see(
+      "update binding set from_at = '2026-06-12' where house_id in (select house_id from house_area) and seat_id in (select seat_id from seat where role = 'owner')",
+    )
+    await stage.see(
+      "update binding set from_at = '2026-01-01' where house_id in (select house_id from house_area) and seat_id in (select seat_id from seat where role = 'family')",
+    )
     await yes(run('month', '2026-06-01'))
-    const seenBy = async (openid: string) => (await yes(callAs(bills, openid, 'bills.listBills', { filter: 'all' }))).bills.map((bill) => bill.amountFen)
+    const seenBy = async (openid: string) =>
+      (await yes(callAs(bills, openid, 'bills.listBills', { filter: 'all' }))).bills.map((bill) => bill.amountFen)
     expect(await seenBy(owner)).toEqual([9397]) // bound after the sale
     expect(await seenBy(holderOf('A', 'family'))).toEqual([4028]) // bound in the seller's time
   })
@@ -64,10 +82,13 @@ describe('who sees a bill', () => {
          (select person_id from seat where role = 'tenant' and community_id = house_area.community_id), null from house_area`,
     )
     await yes(run('quarter', '2026-04-01'))
-    const seenBy = async (openid: string) => (await yes(callAs(bills, openid, 'bills.listBills', { filter: 'all' }))).bills.map((bill) => bill.amountFen)
+    const seenBy = async (openid: string) =>
+      (await yes(callAs(bills, openid, 'bills.listBills', { filter: 'all' }))).bills.map((bill) => bill.amountFen)
     expect(await seenBy(holderOf('A', 'tenant'))).toEqual([24166])
     expect(await seenBy(owner)).toEqual([12083])
-    const told = await stage.see<{ role: string }>("select role from outbox join seat on seat.person_id = to_person_id where topic = 'billIssued' order by role")
+    const told = await stage.see<{ role: string }>(
+      "select role from outbox join seat on seat.person_id = to_person_id where topic = 'billIssued' order by role",
+    )
     expect(told.map(({ role }) => role)).toEqual(['family', 'owner', 'tenant'])
   })
 
@@ -80,7 +101,9 @@ describe('who sees a bill', () => {
     }
     for (let month = 1; month <= 8; month += 1) await yes(run('month', `2026-0${month}-01`))
     const find = async (search: string) =>
-      (await yes(callAs(bills, cashier, 'bills.listBills', { filter: 'all', search }))).bills.map((bill) => bill.houseLabel)
+      (await yes(callAs(bills, cashier, 'bills.listBills', { filter: 'all', search }))).bills.map(
+        (bill) => bill.houseLabel,
+      )
     expect(new Set(await find('2-1-0101'))).toEqual(new Set(['2 栋 1 单元 0101']))
     expect(new Set(await find('2栋1单元0101'))).toEqual(new Set(['2 栋 1 单元 0101']))
     expect(await find('zd202603-000002')).toEqual(['1 栋 1 单元 0102'])
@@ -88,7 +111,12 @@ describe('who sees a bill', () => {
     const first = await yes(callAs(bills, cashier, 'bills.listBills', { filter: 'all' }))
     const second = await yes(callAs(bills, cashier, 'bills.listBills', { filter: 'all', after: first.next }))
     const numbers = [...first.bills, ...second.bills].map((bill) => bill.number)
-    expect([numbers[0], numbers.at(-1), new Set(numbers).size, second.next]).toEqual(['ZD202608-000001', 'ZD202601-000003', 24, undefined])
+    expect([numbers[0], numbers.at(-1), new Set(numbers).size, second.next]).toEqual([
+      'ZD202608-000001',
+      'ZD202601-000003',
+      24,
+      undefined,
+    ])
   })
 })
 
@@ -106,6 +134,9 @@ describe('a doubt about a bill', () => {
     expect((await yes(callAs(bills, manager, 'bills.answerDispute', answer))).state).toBe('voided')
     await stage.see('update house_area set area100 = 8876')
     expect((await yes(run('month', '2026-04-01'))).run).toMatchObject({ bills: 1, amountFen: 11983 })
-    expect((await a.lines('1-1-0101')).map((line) => [line.live, Number(line.amount_fen)])).toEqual([[false, 12083], [true, 11983]])
+    expect((await a.lines('1-1-0101')).map((line) => [line.live, Number(line.amount_fen)])).toEqual([
+      [false, 12083],
+      [true, 11983],
+    ])
   })
 })

@@ -76,6 +76,9 @@ export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to:
 
 /** What would stay out of the run, and why. */
 export const previewWarnings = async (db: Db, asked: Asked) => {
-  const rows = await db.many(z.object({ facts: Warning }), sql`with ${warningsOf(asked)} select facts from warning limit 20`)
+  const rows = await db.many(
+    z.object({ facts: Warning }),
+    sql`with ${warningsOf(asked)} select facts from warning limit 20`,
+  )
   return rows.map((row) => row.facts)
 }

@@ -78,7 +78,12 @@ export async function claimRun(db: Db, actor: Actor, asked: Asked, kind: BillPer
  * Issues every bill that the period lacks, in one statement: a bill for each house, payer and contract, its lines, and
  * numbers without gaps. Gives how many bills there are now that were not there before.
  */
-export async function issueBills(db: Db, actor: Actor, asked: Asked, run: { runId: string; day: string; now: Date }): Promise<number> {
+export async function issueBills(
+  db: Db,
+  actor: Actor,
+  asked: Asked,
+  run: { runId: string; day: string; now: Date },
+): Promise<number> {
   const issued = db.one(
     z.object({ bills: z.int() }),
     sql`
@@ -120,7 +125,11 @@ export async function issueBills(db: Db, actor: Actor, asked: Asked, run: { runI
       )
       select count(*)::integer as bills from billed`,
   )
-  const refusals = { bill_line_published: 'FEE_NOT_PUBLISHED', bill_line_overlap: 'WRONG_STATE', bill_line_live: 'WRONG_STATE' } as const
+  const refusals = {
+    bill_line_published: 'FEE_NOT_PUBLISHED',
+    bill_line_overlap: 'WRONG_STATE',
+    bill_line_live: 'WRONG_STATE',
+  } as const
   return (await refuseOn(refusals, issued)).bills
 }
 

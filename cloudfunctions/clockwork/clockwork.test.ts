@@ -34,7 +34,10 @@ const chainOf = (communityId: string) =>
 
 it('is wound by the platform’s timer alone, whatever the event claims', async () => {
   const event = { Type: 'Timer', TriggerName: 'minute', TRIGGER_SRC: 'timer' }
-  expect(await clockwork(event, contextOf(holderOf('A', 'manager')))).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
+  expect(await clockwork(event, contextOf(holderOf('A', 'manager')))).toMatchObject({
+    ok: false,
+    error: { code: 'NOT_ALLOWED' },
+  })
   expect(await clockwork(event)).toMatchObject({ ok: false, error: { code: 'NOT_ALLOWED' } })
 })
 
@@ -65,16 +68,24 @@ it('seals every act into a chain without gaps, also when two turns overlap', asy
 
 it('shows the first altered row when somebody with every right rewrites the audit', async () => {
   await stage.see('alter table audit disable trigger append_only')
-  await stage.see(`update audit set role = 'manager' where audit_id = (select audit_id from audit_seal where community_id = $1 and seq = 3)`, [a])
+  await stage.see(
+    `update audit set role = 'manager' where audit_id = (select audit_id from audit_seal where community_id = $1 and seq = 3)`,
+    [a],
+  )
   await stage.see('alter table audit enable trigger append_only')
   expect(firstBreak(a, await chainOf(a))).toBe(3)
-  expect(await verifyAudit(stage.ownerUrl)).toEqual([{ name: 'A 小区', rows: 7, brokenAt: 3 }, { name: 'B 小区', rows: 0 }])
+  expect(await verifyAudit(stage.ownerUrl)).toEqual([
+    { name: 'A 小区', rows: 7, brokenAt: 3 },
+    { name: 'B 小区', rows: 0 },
+  ])
 })
 
 it('forgets stored replies after a week and keeps younger ones', async () => {
   await fileIn('B')
   const before = await stage.see('select 1 from act_reply')
-  await stage.see(`update act_reply set at = at - interval '8 days' where request_id = (select request_id from act_reply limit 1)`)
+  await stage.see(
+    `update act_reply set at = at - interval '8 days' where request_id = (select request_id from act_reply limit 1)`,
+  )
   expect(await turn()).toMatchObject({ ok: true, data: { forgotten: 1 } })
   expect(await stage.see('select 1 from act_reply')).toHaveLength(before.length - 1)
 })
@@ -85,7 +96,10 @@ it('puts off the one message that fails, with what went wrong, and goes on with 
   await fileIn('B')
   await stage.see(`alter table message add constraint broken check (about_id <> '${broken}') not valid`)
   expect(await turn()).toMatchObject({ ok: true, data: { communities: 2, failed: 1, messages: 2, sealed: 3 } })
-  const [row] = await stage.see('select attempts, last_error, done_at, due_at > app_now() as later from outbox where about_id = $1', [broken])
+  const [row] = await stage.see(
+    'select attempts, last_error, done_at, due_at > app_now() as later from outbox where about_id = $1',
+    [broken],
+  )
   expect(row).toMatchObject({ attempts: 1, done_at: null, later: true, last_error: expect.stringContaining('broken') })
   expect(await stage.see('select 1 from message where about_id = $1', [sound])).toHaveLength(1)
   await stage.see('alter table message drop constraint broken')

@@ -5,7 +5,10 @@ import { BASIS_KIND_IDS, BOARD_FACT_IDS, BOARD_STATE_IDS, PRICE_REGIME_IDS } fro
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 
-const factShape = Object.fromEntries(BOARD_FACT_IDS.map((key) => [key, z.string()])) as Record<(typeof BOARD_FACT_IDS)[number], z.ZodString>
+const factShape = Object.fromEntries(BOARD_FACT_IDS.map((key) => [key, z.string()])) as Record<
+  (typeof BOARD_FACT_IDS)[number],
+  z.ZodString
+>
 const Facts = z.object({ ...factShape, priceRegime: z.enum(PRICE_REGIME_IDS) })
 
 const BoardRow = z.object({
@@ -229,7 +232,12 @@ export async function findFileName(db: Db, communityId: string, fileId: string):
   return row?.name
 }
 
-export async function findAreaOn(db: Db, communityId: string, houseId: string, day: string): Promise<number | undefined> {
+export async function findAreaOn(
+  db: Db,
+  communityId: string,
+  houseId: string,
+  day: string,
+): Promise<number | undefined> {
   const row = await db.find(
     z.object({ area100: z.int() }),
     sql`

@@ -48,7 +48,10 @@ export const contentOf = (row: BoardRow, items: BoardItem[]): BoardContent => ({
 })
 
 /** An item as the reply says it: without the empty end of a range. */
-export const sayItem = ({ priceMostE4, ...item }: BoardItem) => ({ ...item, ...(priceMostE4 !== null && { priceMostE4 }) })
+export const sayItem = ({ priceMostE4, ...item }: BoardItem) => ({
+  ...item,
+  ...(priceMostE4 !== null && { priceMostE4 }),
+})
 
 /** The basis with the name of its paper, where the reader may see that there is one. */
 export async function sayBasis(db: Db, communityId: string, { basis }: BoardContent) {
@@ -58,7 +61,11 @@ export async function sayBasis(db: Db, communityId: string, { basis }: BoardCont
 }
 
 /** What a version says, for whoever may read it. */
-export async function sayVersion(db: Db, communityId: string, { row, content, terms, contract, grades, promises }: WholeBoard) {
+export async function sayVersion(
+  db: Db,
+  communityId: string,
+  { row, content, terms, contract, grades, promises }: WholeBoard,
+) {
   const said = dutiesOf(content, terms)
   return {
     boardId: row.board_id,

@@ -26,8 +26,15 @@ export async function draftFacts(db: Db, actor: Actor, row: BoardRow, now: Date)
   const whole = await wholeBoard(db, communityId, row)
   const [follows] = (await listPosted(db, communityId)).filter(({ board_id }) => board_id !== row.board_id)
   const { notice_months } = await findPlace(db, communityId)
-  const before = follows && { effectiveFrom: follows.effective_from, items: await listItems(db, communityId, follows.board_id) }
-  return { whole, follows, readiness: { before, terms: whole.terms, noticeMonths: notice_months, postedOn: businessDate(now) } }
+  const before = follows && {
+    effectiveFrom: follows.effective_from,
+    items: await listItems(db, communityId, follows.board_id),
+  }
+  return {
+    whole,
+    follows,
+    readiness: { before, terms: whole.terms, noticeMonths: notice_months, postedOn: businessDate(now) },
+  }
 }
 
 /** What every act on a version answers: where it stands now and what this person may do next. */

@@ -41,7 +41,12 @@ export const updateDraft = (db: Db, actor: Actor, boardId: string, content: Boar
     where community_id = ${actor.communityId} and board_id = ${boardId}`)
 
 /** The items of a draft, all of them at once. */
-export async function replaceItems(db: Db, communityId: string, boardId: string, items: readonly (BoardItem & { feeItemId: string })[]): Promise<void> {
+export async function replaceItems(
+  db: Db,
+  communityId: string,
+  boardId: string,
+  items: readonly (BoardItem & { feeItemId: string })[],
+): Promise<void> {
   await db.run(sql`delete from fee_item where community_id = ${communityId} and board_id = ${boardId}`)
   const rows = items.map((item, index) => ({ ...item, place: index + 1 }))
   await db.run(sql`

@@ -23,7 +23,10 @@ it('F1, F4: tells anyone what an area would pay, a line for each calendar month'
 
 it('counts the days of a month that is only touched', async () => {
   const { lines } = await yes(quote({ ...april, from: '2028-02-20', to: '2028-03-02' }))
-  expect(lines.map(({ days, daysInMonth }) => [days, daysInMonth])).toEqual([[10, 29], [1, 31]])
+  expect(lines.map(({ days, daysInMonth }) => [days, daysInMonth])).toEqual([
+    [10, 29],
+    [1, 31],
+  ])
 })
 
 it.each([

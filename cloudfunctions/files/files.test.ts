@@ -40,7 +40,9 @@ it('lets a ticket serve once', async () => {
 it('refuses a ticket that is older than ten minutes', async () => {
   const ticket = await yes(ask(CLERK, '慢.pdf', PDF.length))
   await putBytes(ticket, PDF)
-  await stage.see("update file set ticket_until = ticket_until - interval '11 minutes' where file_id = $1", [ticket.fileId])
+  await stage.see("update file set ticket_until = ticket_until - interval '11 minutes' where file_id = $1", [
+    ticket.fileId,
+  ])
   expect(await refusal(confirm(CLERK, ticket.fileId))).toBe('FILE_TICKET_EXPIRED')
 })
 

@@ -56,8 +56,7 @@ export async function compareRows(db: Db, actor: Actor, { importId, kind, today 
  * The staged rows are so new that the planner knows no statistics of them and takes ten thousand for one; its nested loops
  * would then run a hundred million times. For this transaction alone it joins by hash.
  */
-export const joinByHash = (db: Db) =>
-  db.many(z.object({}), sql`select set_config('enable_nestloop', 'off', true)`)
+export const joinByHash = (db: Db) => db.many(z.object({}), sql`select set_config('enable_nestloop', 'off', true)`)
 
 /** How many rows would now come out otherwise than they were shown: somebody changed the register in between. */
 export async function countShifted(db: Db, actor: Actor, importId: string, kind: ImportKind): Promise<number> {

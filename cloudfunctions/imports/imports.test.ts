@@ -29,7 +29,13 @@ const bring = async (kind: ImportKind, rows: string[][]) =>
   stageAll(ask, kind, await put(csv([HEADERS[kind], ...rows]), '登记表.csv'))
 const apply = (importId: string) => ask('imports.applyImport', { importId })
 const look = (importId: string, view: 'problems' | 'new' | 'changed') => ask('imports.readImport', { importId, view })
-const house = (room: string, area = '89.50', more: string[] = ['产权证', '住宅', '2016-06-30']) => ['9', '1', room, area, ...more]
+const house = (room: string, area = '89.50', more: string[] = ['产权证', '住宅', '2016-06-30']) => [
+  '9',
+  '1',
+  room,
+  area,
+  ...more,
+]
 const registered = () =>
   stage.see<{ room: string; area100: number; from_on: string }>(
     `select room, area100, from_on::text from house join house_area using (community_id, house_id)
@@ -64,29 +70,50 @@ describe('a clerk who brings the register of houses', () => {
     ])
     expect(staged).toMatchObject({ rowCount: 4, wrongCount: 3 })
     const { problems } = await look(staged.importId, 'problems')
-    expect(problems.map((problem) => `${problem.rowNo} ${problem.column}`)).toEqual(['2 面积', '3 面积来源', '3 交付日期', '5 整行'])
+    expect(problems.map((problem) => `${problem.rowNo} ${problem.column}`)).toEqual([
+      '2 面积',
+      '3 面积来源',
+      '3 交付日期',
+      '5 整行',
+    ])
     expect(problems[0]).toMatchObject({ wrong: '“89.50㎡”带了单位', mend: '只写数字，例如 89.50' })
     expect(problems[3]?.wrong).toBe('和第 4 行重复')
-    expect(await refusal(callAs(main, CLERK, 'imports.applyImport', { importId: staged.importId }))).toBe('IMPORT_HAS_PROBLEMS')
+    expect(await refusal(callAs(main, CLERK, 'imports.applyImport', { importId: staged.importId }))).toBe(
+      'IMPORT_HAS_PROBLEMS',
+    )
     expect(await registered()).toHaveLength(2)
     const mended = await bring('houses', [house('0101', '88.76'), house('0103')])
     expect(mended).toMatchObject({ newCount: 1, changedCount: 1 })
     const { rows } = await look(mended.importId, 'changed')
-    expect(rows).toEqual([{ rowNo: 2, title: '9 栋 1 单元 0101', facts: [{ column: '面积', after: '88.76 ㎡', before: '89.50 ㎡' }] }])
+    expect(rows).toEqual([
+      { rowNo: 2, title: '9 栋 1 单元 0101', facts: [{ column: '面积', after: '88.76 ㎡', before: '89.50 ㎡' }] },
+    ])
     await apply(mended.importId)
     const areas = (await registered()).filter((row) => row.room === '0101')
     expect(areas.map((row) => row.area100)).toEqual([8950, 8876]) // earlier days keep the area they had
   })
 
   it('goes on where an interrupted import stood, and only once', async () => {
-    const rows = Array.from({ length: 1_200 }, (_, index) => ['8', '1', String(1_000 + index), '60.20', '合同', '住宅', ''])
+    const rows = Array.from({ length: 1_200 }, (_, index) => [
+      '8',
+      '1',
+      String(1_000 + index),
+      '60.20',
+      '合同',
+      '住宅',
+      '',
+    ])
     const fileId = await put(csv([HEADERS.houses, ...rows]), '大表.csv')
     const { importId } = await ask('imports.startImport', { fileId, kind: 'houses' })
     expect(await ask('imports.stageChunk', { importId })).toMatchObject({ state: 'staging', stagedCount: 1_000 })
     expect(await refusal(callAs(main, CLERK, 'imports.applyImport', { importId }))).toBe('IMPORT_NOT_CHECKED')
     const { imports } = await ask('imports.listImports', {}) // another day, another device
     expect(imports[0]).toMatchObject({ importId, stagedCount: 1_000, kind: 'houses' })
-    expect(await ask('imports.stageChunk', { importId })).toMatchObject({ state: 'checked', stagedCount: 1_200, newCount: 1_200 })
+    expect(await ask('imports.stageChunk', { importId })).toMatchObject({
+      state: 'checked',
+      stagedCount: 1_200,
+      newCount: 1_200,
+    })
     await apply(importId)
     expect(await refusal(callAs(main, CLERK, 'imports.applyImport', { importId }))).toBe('WRONG_STATE')
   })
@@ -98,7 +125,9 @@ describe('a clerk who brings the register of houses', () => {
     const late = () => callAs(main, CLERK, 'imports.applyImport', { importId: mine.importId })
     expect(await refusal(late())).toBe('IMPORT_REGISTER_CHANGED')
     await ask('imports.stageChunk', { importId: mine.importId })
-    expect((await look(mine.importId, 'changed')).rows[0]?.facts).toEqual([{ column: '面积', after: '121.00 ㎡', before: '122.00 ㎡' }])
+    expect((await look(mine.importId, 'changed')).rows[0]?.facts).toEqual([
+      { column: '面积', after: '121.00 ㎡', before: '122.00 ㎡' },
+    ])
     await yes(late())
   })
 
@@ -130,8 +159,14 @@ describe('a clerk who brings the register of owners', () => {
     expect(checked).toMatchObject({ newCount: 4, wrongCount: 0 })
     expect(JSON.stringify(await stage.see('select cells, facts from import_row'))).not.toContain(ID)
     await apply(checked.importId)
-    expect(await heads()).toEqual([{ name: '周先生', houses: 2 }, { name: '孙先生', houses: 1 }, { name: '钱女士', houses: 1 }])
-    const shares = await stage.see("select share_num, share_den from ownership join owner using (community_id, owner_id) where name = '钱女士'")
+    expect(await heads()).toEqual([
+      { name: '周先生', houses: 2 },
+      { name: '孙先生', houses: 1 },
+      { name: '钱女士', houses: 1 },
+    ])
+    const shares = await stage.see(
+      "select share_num, share_den from ownership join owner using (community_id, owner_id) where name = '钱女士'",
+    )
     expect(shares).toEqual([{ share_num: 1, share_den: 2 }])
     expect(JSON.stringify(await stage.see('select * from owner'))).not.toContain(ID)
   })
@@ -146,7 +181,9 @@ describe('a clerk who brings the register of owners', () => {
     })
     await apply(sold.importId)
     expect(await heads()).toContainEqual({ name: '周先生', houses: 1 })
-    const seller = await stage.see("select until_on is not null as ended from ownership join owner using (community_id, owner_id) where name = '周先生' order by 1")
+    const seller = await stage.see(
+      "select until_on is not null as ended from ownership join owner using (community_id, owner_id) where name = '周先生' order by 1",
+    )
     expect(seller).toEqual([{ ended: false }, { ended: true }])
   })
 
@@ -169,10 +206,16 @@ describe('a clerk who brings the register of owners', () => {
 })
 
 it('brings the enterprise’s own staff, one person for each telephone number', async () => {
-  const first = await bring('staff', [['王师傅', '13800000011', '维修工', '水电组'], ['林晓', '13800000012', '客服', '']])
+  const first = await bring('staff', [
+    ['王师傅', '13800000011', '维修工', '水电组'],
+    ['林晓', '13800000012', '客服', ''],
+  ])
   expect(first).toMatchObject({ newCount: 2 })
   await apply(first.importId)
-  const moved = await bring('staff', [['王师傅', '13800000011', '维修工', '综合组'], ['重号', '13800000011', '保洁', '']])
+  const moved = await bring('staff', [
+    ['王师傅', '13800000011', '维修工', '综合组'],
+    ['重号', '13800000011', '保洁', ''],
+  ])
   expect(moved).toMatchObject({ wrongCount: 1 })
 })
 
@@ -199,7 +242,12 @@ it('gives the problems as a list in which nothing runs as a formula', async () =
 it('does not know the imports of another community', async () => {
   const { importId } = await bring('houses', [house('0888')])
   const stranger = holderOf('B', 'clerk')
-  for (const call of ['imports.stageChunk', 'imports.applyImport', 'imports.dropImport', 'imports.exportProblems'] as const) {
+  for (const call of [
+    'imports.stageChunk',
+    'imports.applyImport',
+    'imports.dropImport',
+    'imports.exportProblems',
+  ] as const) {
     expect(await refusal(callAs(main, stranger, call, { importId }))).toBe('NOT_FOUND')
   }
 })

@@ -91,7 +91,9 @@ it('does not believe a package that declares less than it holds', async () => {
 it('tells a Word document and other packages from a spreadsheet', async () => {
   const word = Buffer.from(zipSync({ 'word/document.xml': strToU8('<w/>') }))
   expect(await told('其实是文档.xlsx', word)).toContain('这是 Word 文档')
-  expect(await told('其实是压缩包.xlsx', Buffer.from(zipSync({ 'a.txt': strToU8('a') })))).toContain('这不是 .xlsx 表格')
+  expect(await told('其实是压缩包.xlsx', Buffer.from(zipSync({ 'a.txt': strToU8('a') })))).toContain(
+    '这不是 .xlsx 表格',
+  )
 })
 
 it('refuses a sheet that declares entities of its own', async () => {
@@ -100,8 +102,24 @@ it('refuses a sheet that declares entities of its own', async () => {
 })
 
 it('names the columns that are missing or doubled', async () => {
-  expect(await told('缺列.csv', csv([['楼栋', '单元', '室号'], ['3', '2', '1801']]))).toContain('缺少“面积”“面积来源”“用途”这几列')
-  expect(await told('两列.csv', csv([[...HEADERS.houses, '面积'], [...GOOD, '1']]))).toContain('有两列都叫“面积”')
+  expect(
+    await told(
+      '缺列.csv',
+      csv([
+        ['楼栋', '单元', '室号'],
+        ['3', '2', '1801'],
+      ]),
+    ),
+  ).toContain('缺少“面积”“面积来源”“用途”这几列')
+  expect(
+    await told(
+      '两列.csv',
+      csv([
+        [...HEADERS.houses, '面积'],
+        [...GOOD, '1'],
+      ]),
+    ),
+  ).toContain('有两列都叫“面积”')
   expect(await told('员工.csv', csv([HEADERS.houses, GOOD]), 'staff')).toContain('这张表不像员工登记表')
 })
 
@@ -131,7 +149,11 @@ it('refuses bytes that were swapped after the check, and a file of a colleague',
 })
 
 it('keeps no ID numbers in the storage: the upload goes once it has been read', async () => {
-  const fileId = await upload(files, CLERK, { name: '一次.csv', bytes: csv([HEADERS.houses, GOOD]), purpose: 'register' })
+  const fileId = await upload(files, CLERK, {
+    name: '一次.csv',
+    bytes: csv([HEADERS.houses, GOOD]),
+    purpose: 'register',
+  })
   await callAs(main, CLERK, 'imports.startImport', { fileId, kind: 'houses' })
   const again = await callAs(main, CLERK, 'imports.startImport', { fileId, kind: 'houses' })
   expect(again).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })

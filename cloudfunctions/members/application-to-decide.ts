@@ -7,6 +7,7 @@ import { isSamePerson } from './rules/second-person'
 export async function applicationToDecide({ db, actor }: Seated, applicationId: string): Promise<ApplicationRow> {
   const application = await getApplication(db, actor, applicationId)
   const decider = { personId: actor.personId, phone: await findPhoneOf(db, actor) }
-  if (isSamePerson(decider, { personId: application.person_id, phone: application.phone })) throw new AppError('SECOND_PERSON')
+  if (isSamePerson(decider, { personId: application.person_id, phone: application.phone }))
+    throw new AppError('SECOND_PERSON')
   return application
 }

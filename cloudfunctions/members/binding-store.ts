@@ -46,7 +46,13 @@ export const listBindingsOf = (db: Db, actor: Actor, houseId: string, now: Date)
   )
 
 /** A binding within reach that still holds, held until the end is written; else NOT_FOUND. */
-export async function lockLiveBinding(db: Db, actor: Actor, reach: Reach, bindingId: string, now: Date): Promise<BindingRow> {
+export async function lockLiveBinding(
+  db: Db,
+  actor: Actor,
+  reach: Reach,
+  bindingId: string,
+  now: Date,
+): Promise<BindingRow> {
   const row = await db.find(
     BindingRow,
     sql`
@@ -88,7 +94,11 @@ export async function countOwnersLeft(db: Db, actor: Actor, houseId: string, aft
 }
 
 /** Ends the family's bindings to a house; those that ended before stay as they are. */
-export const endFamilyOf = (db: Db, actor: Actor, house: { houseId: string; reason: EndReason; endsAt: Date }): Promise<number> =>
+export const endFamilyOf = (
+  db: Db,
+  actor: Actor,
+  house: { houseId: string; reason: EndReason; endsAt: Date },
+): Promise<number> =>
   db.run(sql`
     update binding
     set until_at = ${house.endsAt}, end_reason = ${house.reason}, ended_by = ${actor.personId}
@@ -97,10 +107,20 @@ export const endFamilyOf = (db: Db, actor: Actor, house: { houseId: string; reas
       and seat.community_id = binding.community_id and seat.seat_id = binding.seat_id and seat.role = 'family'
       and binding.from_at < ${house.endsAt} and (binding.until_at is null or ${house.endsAt} < binding.until_at)`)
 
-const HouseRow = z.object({ house_id: z.string(), building: z.string(), stair: z.string(), room: z.string(), sort_key: z.string() })
+const HouseRow = z.object({
+  house_id: z.string(),
+  building: z.string(),
+  stair: z.string(),
+  room: z.string(),
+  sort_key: z.string(),
+})
 
 /** Houses by a part of their address or of the name of somebody bound to them, in the order of addresses. */
-export const listHouses = (db: Db, actor: Actor, page: { key: string; name: string; after: string | undefined; size: number }) =>
+export const listHouses = (
+  db: Db,
+  actor: Actor,
+  page: { key: string; name: string; after: string | undefined; size: number },
+) =>
   db.many(
     HouseRow,
     sql`

@@ -132,7 +132,12 @@ export async function revokeCode(db: Db, actor: Actor, codeId: string, now: Date
 }
 
 /** Takes back every open code that this person handed out: all of them, or those for one house. */
-export const revokeCodesOf = (db: Db, actor: Actor, issuer: { personId: string; houseId?: string }, now: Date): Promise<number> =>
+export const revokeCodesOf = (
+  db: Db,
+  actor: Actor,
+  issuer: { personId: string; houseId?: string },
+  now: Date,
+): Promise<number> =>
   db.run(sql`
     update claim_code
     set revoked_by = ${actor.personId}, revoked_at = ${now}

@@ -11,7 +11,9 @@ export interface NewSecret {
 
 /** A fresh code: 32 letters, so that each random byte gives an unbiased one. */
 export function newClaimCode(): NewSecret {
-  const letters = [...randomBytes(LABEL_LETTERS + SECRET_LETTERS)].map((byte) => CODE_LETTERS.charAt(byte % CODE_LETTERS.length)).join('')
+  const letters = [...randomBytes(LABEL_LETTERS + SECRET_LETTERS)]
+    .map((byte) => CODE_LETTERS.charAt(byte % CODE_LETTERS.length))
+    .join('')
   const secret = letters.slice(LABEL_LETTERS)
   return { code: sayCode(letters), label: letters.slice(0, LABEL_LETTERS), secretSha256: sha256(secret) }
 }

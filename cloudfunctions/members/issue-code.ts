@@ -13,7 +13,8 @@ export async function issueCode(
   opens: Omit<NewCode, 'label' | 'secretSha256' | 'expiresAt'>,
 ): Promise<{ codeId: string; code: string; expiresAt: string }> {
   await lockIssuing(db, actor)
-  if ((await countIssuedOn(db, actor, businessDate(now))) >= BINDING_LIMITS.codesPerDayMax) throw new AppError('TOO_MANY')
+  if ((await countIssuedOn(db, actor, businessDate(now))) >= BINDING_LIMITS.codesPerDayMax)
+    throw new AppError('TOO_MANY')
   const { code, label, secretSha256 } = newClaimCode()
   const expiresAt = new Date(now.getTime() + BINDING_LIMITS.codeDays * DAY_MS)
   const codeId = await insertCode(db, actor, { ...opens, label, secretSha256, expiresAt }, now)

@@ -18,7 +18,11 @@ export async function lockTries(db: Db, communityId: string, personId: string, k
 }
 
 /** Tries of this kind on a business day (Asia/Shanghai): by this person, and for this house by anyone. */
-export const countTries = (db: Db, tried: { communityId: string; personId: string; kind: TryKind; houseKey?: string }, day: string) =>
+export const countTries = (
+  db: Db,
+  tried: { communityId: string; personId: string; kind: TryKind; houseKey?: string },
+  day: string,
+) =>
   db.one(
     z.object({ by_person: z.int(), for_house: z.int() }),
     sql`

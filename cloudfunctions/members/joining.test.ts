@@ -25,17 +25,27 @@ afterAll(() => stage.close())
 const clerk = holderOf('A', 'clerk')
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
 const form = (changes: object = {}) => ({
-  communityId: a, building: '2', stair: '1', room: '0101', role: 'owner' as const, name: '赵女士', phone: '13800000001', ...changes,
+  communityId: a,
+  building: '2',
+  stair: '1',
+  room: '0101',
+  role: 'owner' as const,
+  name: '赵女士',
+  phone: '13800000001',
+  ...changes,
 })
-const apply = (openid: string, changes: object = {}, requestId?: string) => callAs(members, openid, 'members.applyForHouse', form(changes), requestId)
-const waiting = async () => (await yes(callAs(members, clerk, 'members.listApplications', { filter: 'waiting' }))).applications
+const apply = (openid: string, changes: object = {}, requestId?: string) =>
+  callAs(members, openid, 'members.applyForHouse', form(changes), requestId)
+const waiting = async () =>
+  (await yes(callAs(members, clerk, 'members.listApplications', { filter: 'waiting' }))).applications
 const houseOfOwner = async () => (await me(holderOf('A', 'owner'))).seats[0]?.houses[0]?.houseId ?? ''
 const issue = async (by: string, role: 'owner' | 'family' | 'tenant') => {
   const made = await yes(callAs(members, by, 'members.issueClaimCode', { houseId: await houseOfOwner(), role }))
   if (!made.code) throw new Error('a fresh code is shown')
   return { ...made, code: made.code }
 }
-const use = (openid: string, code: string, communityId = a) => callAs(members, openid, 'members.useClaimCode', { communityId, code, name: '新住户' })
+const use = (openid: string, code: string, communityId = a) =>
+  callAs(members, openid, 'members.useClaimCode', { communityId, code, name: '新住户' })
 
 describe('a stranger who applies for a house', () => {
   it('becomes a person once, however often the same form is sent, and is bound by the clerk alone', async () => {
@@ -45,10 +55,17 @@ describe('a stranger who applies for a house', () => {
     expect((await stage.see(`select 1 from identity where subject = 'zhao'`)).length).toBe(1)
     expect((await me('zhao')).seats).toEqual([]) // a full match with the register binds nobody
     const [row] = await waiting()
-    expect(row).toMatchObject({ label: '2 栋 1 单元 0101', name: '赵女士', match: 'full', registeredOwners: ['赵女士'] })
+    expect(row).toMatchObject({
+      label: '2 栋 1 单元 0101',
+      name: '赵女士',
+      match: 'full',
+      registeredOwners: ['赵女士'],
+    })
     await yes(callAs(members, clerk, 'members.approveApplication', { applicationId: first.applicationId }))
     expect((await me('zhao')).seats).toMatchObject([{ role: 'owner', houses: [{ label: '2 栋 1 单元 0101' }] }])
-    expect(await refusal(callAs(members, clerk, 'members.approveApplication', { applicationId: first.applicationId }))).toBe('WRONG_STATE')
+    expect(
+      await refusal(callAs(members, clerk, 'members.approveApplication', { applicationId: first.applicationId })),
+    ).toBe('WRONG_STATE')
     const mine = await yes(callAs(members, 'zhao', 'members.listMyApplications', {}))
     expect(mine.applications).toMatchObject([{ state: 'approved', communityName: 'A 小区' }])
   })
@@ -59,25 +76,43 @@ describe('a stranger who applies for a house', () => {
       await apply('guess-2', { name: '别人', phone: '13900000000' }),
       await apply('guess-3', { building: '99', room: '9901' }),
     ]
-    for (const reply of replies) expect(reply).toEqual({ ok: true, data: { applicationId: expect.stringMatching(/^[0-9a-f-]{36}$/) } })
+    for (const reply of replies)
+      expect(reply).toEqual({ ok: true, data: { applicationId: expect.stringMatching(/^[0-9a-f-]{36}$/) } })
     const matches = (await waiting()).map(({ label, match }) => `${label} ${match}`)
-    expect(matches).toEqual(expect.arrayContaining(['2 栋 1 单元 0101 full', '2 栋 1 单元 0101 none', '99 栋 1 单元 9901 unknownHouse']))
+    expect(matches).toEqual(
+      expect.arrayContaining(['2 栋 1 单元 0101 full', '2 栋 1 单元 0101 none', '99 栋 1 单元 9901 unknownHouse']),
+    )
     const nowhere = (await waiting()).find(({ match }) => match === 'unknownHouse')
-    expect(await refusal(callAs(members, clerk, 'members.approveApplication', { applicationId: nowhere?.applicationId ?? '' }))).toBe('HOUSE_UNKNOWN')
+    expect(
+      await refusal(
+        callAs(members, clerk, 'members.approveApplication', { applicationId: nowhere?.applicationId ?? '' }),
+      ),
+    ).toBe('HOUSE_UNKNOWN')
   })
 
   it('has five tries a day, and a house has five, even when they come at once', async () => {
-    const byPerson = await Promise.all(Array.from({ length: 8 }, (_, room) => apply('hasty', { building: '50', room: String(room + 1) })))
+    const byPerson = await Promise.all(
+      Array.from({ length: 8 }, (_, room) => apply('hasty', { building: '50', room: String(room + 1) })),
+    )
     expect(byPerson.filter((reply) => reply.ok)).toHaveLength(5)
-    expect(byPerson.flatMap((reply) => (reply.ok ? [] : reply.error.code))).toEqual(['TOO_MANY', 'TOO_MANY', 'TOO_MANY'])
-    const forHouse = await Promise.all(Array.from({ length: 8 }, (_, place) => apply(`crowd-${place}`, { building: '60', room: place % 2 ? '0302' : '302 室' })))
+    expect(byPerson.flatMap((reply) => (reply.ok ? [] : reply.error.code))).toEqual([
+      'TOO_MANY',
+      'TOO_MANY',
+      'TOO_MANY',
+    ])
+    const forHouse = await Promise.all(
+      Array.from({ length: 8 }, (_, place) =>
+        apply(`crowd-${place}`, { building: '60', room: place % 2 ? '0302' : '302 室' }),
+      ),
+    )
     expect(forHouse.filter((reply) => reply.ok)).toHaveLength(5)
   })
 
   it('is told of to the owners who are bound to the house, and to the clerk', async () => {
     await yes(apply('newcomer', { building: '1', room: '101', role: 'tenant', name: '租客', phone: '13700000000' }))
     await clockwork({}, timerContext())
-    const told = async (openid: string) => (await yes(callAs(members, openid, 'members.listMessages', {}))).messages.map(({ text }) => text)
+    const told = async (openid: string) =>
+      (await yes(callAs(members, openid, 'members.listMessages', {}))).messages.map(({ text }) => text)
     expect(await told(holderOf('A', 'owner'))).toContain('有人申请绑定您的 1 栋 1 单元 101，如果不认识，请马上告诉物业')
     expect(await told(clerk)).toContain('有人申请绑定 1 栋 1 单元 101，请核对')
     expect(await told('neighbour')).toEqual([])
@@ -88,14 +123,23 @@ describe('a stranger who applies for a house', () => {
     expect(await refusal(callAs(members, clerk, 'members.approveApplication', { applicationId }))).toBe('SECOND_PERSON')
     await stage.see(`update contact set phone = '13511112222' where name = 'A客服'`)
     const second = await yes(apply('second-account-of-the-clerk', { room: '0909', phone: '13511112222' }))
-    expect(await refusal(callAs(members, clerk, 'members.refuseApplication', { ...second, reason: '自己的申请' }))).toBe('SECOND_PERSON')
-    await yes(callAs(members, holderOf('A', 'manager'), 'members.refuseApplication', { applicationId, reason: '请带租赁合同来前台' }))
+    expect(
+      await refusal(callAs(members, clerk, 'members.refuseApplication', { ...second, reason: '自己的申请' })),
+    ).toBe('SECOND_PERSON')
+    await yes(
+      callAs(members, holderOf('A', 'manager'), 'members.refuseApplication', {
+        applicationId,
+        reason: '请带租赁合同来前台',
+      }),
+    )
     const mine = await yes(callAs(members, clerk, 'members.listMyApplications', {}))
     expect(mine.applications[0]).toMatchObject({ state: 'refused', reason: '请带租赁合同来前台' })
   })
 
   it('must be signed in, and must name a community that is there', async () => {
-    expect(await refusal(members({ call: 'members.applyForHouse', input: form(), requestId: randomUUID() }))).toBe('NOT_SIGNED_IN')
+    expect(await refusal(members({ call: 'members.applyForHouse', input: form(), requestId: randomUUID() }))).toBe(
+      'NOT_SIGNED_IN',
+    )
     expect(await refusal(apply('lost', { communityId: randomUUID() }))).toBe('NOT_FOUND')
     expect(await stage.see(`select 1 from identity where subject = 'lost'`)).toEqual([])
   })
@@ -147,8 +191,12 @@ describe('a claim code', () => {
     expect(again).toMatchObject({ codeId: first.codeId })
     expect(again.code).toBeUndefined()
     const secret = (first.code ?? '').replaceAll('-', '').slice(4)
-    for (const { table } of await stage.see<{ table: string }>(`select tablename as table from pg_tables where schemaname = 'app'`)) {
-      const found = await stage.see(`select 1 from app.${table} t where strpos(replace(t::text, '-', ''), $1) > 0`, [secret])
+    for (const { table } of await stage.see<{ table: string }>(
+      `select tablename as table from pg_tables where schemaname = 'app'`,
+    )) {
+      const found = await stage.see(`select 1 from app.${table} t where strpos(replace(t::text, '-', ''), $1) > 0`, [
+        secret,
+      ])
       expect(`${table} ${found.length}`).toBe(`${table} 0`)
     }
   })
@@ -156,12 +204,16 @@ describe('a claim code', () => {
   it('of an owner opens the own house for family and tenants alone', async () => {
     const owner = holderOf('A', 'owner')
     const houseId = await houseOfOwner()
-    expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'owner' }))).toBe('NOT_ALLOWED')
+    expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'owner' }))).toBe(
+      'NOT_ALLOWED',
+    )
     const { code } = await issue(owner, 'family')
     await yes(use('daughter', code))
     await clockwork({}, timerContext())
     const inbox = await yes(callAs(members, owner, 'members.listMessages', {}))
-    expect(inbox.messages.map(({ text }) => text)).toContain('有人用绑定码加入了您的 1 栋 1 单元 0101，在“我的房屋”里可以看到，不认识就移除')
+    expect(inbox.messages.map(({ text }) => text)).toContain(
+      '有人用绑定码加入了您的 1 栋 1 单元 0101，在“我的房屋”里可以看到，不认识就移除',
+    )
   })
 })
 
@@ -169,14 +221,20 @@ it('opens to a joiner the few tables of one community that joining needs, and no
   const app = new Client({ connectionString: stage.appUrl, options: '-c search_path=app' })
   await app.connect()
   await app.query('begin')
-  await app.query(`select set_config('app.joining_community', $1, true), set_config('app.person', $2, true)`, [a, randomUUID()])
+  await app.query(`select set_config('app.joining_community', $1, true), set_config('app.person', $2, true)`, [
+    a,
+    randomUUID(),
+  ])
   const tables = await stage.see<{ name: string }>(
     `select c.table_name as name from information_schema.columns c join pg_tables t on t.tablename = c.table_name and t.schemaname = 'app'
      where c.table_schema = 'app' and c.column_name = 'community_id' order by 1`,
   )
   const open: string[] = []
   for (const { name } of tables) {
-    const seen = await app.query(`select count(*)::int as n, count(*) filter (where community_id <> $1)::int as foreign from ${name}`, [a])
+    const seen = await app.query(
+      `select count(*)::int as n, count(*) filter (where community_id <> $1)::int as foreign from ${name}`,
+      [a],
+    )
     expect(`${name} ${seen.rows[0].foreign}`).toBe(`${name} 0`)
     if (seen.rows[0].n > 0) open.push(name)
   }
@@ -186,7 +244,10 @@ it('opens to a joiner the few tables of one community that joining needs, and no
 })
 
 it('lets a visitor choose a city first', async () => {
-  expect(await yes(callAs(members, 'nobody', 'members.listCities', {}))).toEqual({ cities: [{ city: '测试市', communityCount: 2 }] })
-  const find = async (city: string) => (await yes(callAs(members, 'nobody', 'members.findCommunities', { name: '', city }))).communities.length
+  expect(await yes(callAs(members, 'nobody', 'members.listCities', {}))).toEqual({
+    cities: [{ city: '测试市', communityCount: 2 }],
+  })
+  const find = async (city: string) =>
+    (await yes(callAs(members, 'nobody', 'members.findCommunities', { name: '', city }))).communities.length
   expect([await find('测试市'), await find('别的市')]).toEqual([2, 0])
 })

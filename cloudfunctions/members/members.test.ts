@@ -35,21 +35,31 @@ describe('seats', () => {
     await yes(callAs(members, 'two-seats', 'members.takeSeat', { seatId: inB }))
     expect((await me('two-seats')).seatId).toBe(inB)
     const houseId = before.seats[0]?.houses[0]?.houseId ?? ''
-    const filing = callAs(repairs, 'two-seats', 'repairs.fileRepair', { houseId, description: '楼道灯不亮', place: '门厅' })
+    const filing = callAs(repairs, 'two-seats', 'repairs.fileRepair', {
+      houseId,
+      description: '楼道灯不亮',
+      place: '门厅',
+    })
     expect(await refusal(filing)).toBe('NOT_FOUND') // a house of the other seat
   })
 
   it('never lets anyone take another person’s seat', async () => {
     const seatId = (await me(holderOf('A', 'manager'))).seatId ?? ''
     expect(await refusal(callAs(members, holderOf('A', 'owner'), 'members.takeSeat', { seatId }))).toBe('NOT_FOUND')
-    expect(await refusal(callAs(members, holderOf('A', 'owner'), 'members.takeSeat', { seatId: randomUUID() }))).toBe('NOT_FOUND')
+    expect(await refusal(callAs(members, holderOf('A', 'owner'), 'members.takeSeat', { seatId: randomUUID() }))).toBe(
+      'NOT_FOUND',
+    )
   })
 
   it('takes the seat away when the binding ends, and shows the house’s earlier orders to no later owner', async () => {
     const tenant = holderOf('B', 'tenant')
     const houseId = (await me(tenant)).seats[0]?.houses[0]?.houseId ?? ''
-    const { repairId } = await yes(callAs(repairs, tenant, 'repairs.fileRepair', { houseId, description: '搬走之前报的', place: '门厅' }))
-    await stage.see(`update binding set until_at = app_now() + interval '1 millisecond' where seat_id = $1`, [(await me(tenant)).seatId])
+    const { repairId } = await yes(
+      callAs(repairs, tenant, 'repairs.fileRepair', { houseId, description: '搬走之前报的', place: '门厅' }),
+    )
+    await stage.see(`update binding set until_at = app_now() + interval '1 millisecond' where seat_id = $1`, [
+      (await me(tenant)).seatId,
+    ])
     await new Promise((resolve) => setTimeout(resolve, 5))
     expect((await me(tenant)).seats).toEqual([])
     expect(await refusal(callAs(repairs, tenant, 'repairs.readRepair', { repairId }))).toBe('NOT_BOUND')
@@ -67,7 +77,9 @@ describe('seats', () => {
   })
 
   it('refuses the second side also when both seats are given at the same moment, or one of them ends later', async () => {
-    const [nobody] = await stage.see<{ person_id: string }>('insert into person (person_id) values (gen_random_uuid()) returning person_id')
+    const [nobody] = await stage.see<{ person_id: string }>(
+      'insert into person (person_id) values (gen_random_uuid()) returning person_id',
+    )
     const give = async (role: string, until: string | null) => {
       const client = new Client({ connectionString: stage.ownerUrl, options: '-c search_path=app' })
       await client.connect()
@@ -90,21 +102,33 @@ describe('seats', () => {
 
   it('knows one person by WeChat and by the web as the same only where the identity says so', async () => {
     const context = { environment: JSON.stringify({ TCB_UUID: holderOf('A', 'owner'), TCB_ENV: 'wx-test' }) }
-    expect(await members({ call: 'members.showMe', input: {} }, context)).toMatchObject({ ok: true, data: { seats: [] } })
+    expect(await members({ call: 'members.showMe', input: {} }, context)).toMatchObject({
+      ok: true,
+      data: { seats: [] },
+    })
   })
 })
 
 describe('the public page', () => {
   it('reads the same for a stranger and for the manager', async () => {
     const stranger = await yes(callAs(members, 'nobody-knows-me', 'members.readCommunity', { communityId: a }))
-    expect(stranger).toEqual(await yes(callAs(members, holderOf('A', 'manager'), 'members.readCommunity', { communityId: a })))
-    expect(stranger).toMatchObject({ name: 'A 小区', houseCount: 3, enterpriseName: 'A 物业', rules: { publishWithinDays: 15 } })
+    expect(stranger).toEqual(
+      await yes(callAs(members, holderOf('A', 'manager'), 'members.readCommunity', { communityId: a })),
+    )
+    expect(stranger).toMatchObject({
+      name: 'A 小区',
+      houseCount: 3,
+      enterpriseName: 'A 物业',
+      rules: { publishWithinDays: 15 },
+    })
     expect(stranger.phones).toEqual([{ label: '物业', number: '0000-1', hours: '8:00–20:00' }])
   })
 
   it('finds a community by part of its name, and takes % and quotes as letters', async () => {
     const find = async (name: string) =>
-      (await yes(callAs(members, 'nobody-knows-me', 'members.findCommunities', { name }))).communities.map((found) => found.name)
+      (await yes(callAs(members, 'nobody-knows-me', 'members.findCommunities', { name }))).communities.map(
+        (found) => found.name,
+      )
     expect(await find('小区')).toEqual(['A 小区', 'B 小区'])
     expect(await find('B')).toEqual(['B 小区'])
     expect(await find('%')).toEqual([])
@@ -112,7 +136,9 @@ describe('the public page', () => {
   })
 
   it('says NOT_FOUND for a community there is not', async () => {
-    expect(await refusal(callAs(members, 'nobody-knows-me', 'members.readCommunity', { communityId: randomUUID() }))).toBe('NOT_FOUND')
+    expect(
+      await refusal(callAs(members, 'nobody-knows-me', 'members.readCommunity', { communityId: randomUUID() })),
+    ).toBe('NOT_FOUND')
   })
 })
 
@@ -121,7 +147,9 @@ describe('the inbox', () => {
     const owner = holderOf('A', 'owner')
     const houseId = (await me(owner)).seats[0]?.houses[0]?.houseId ?? ''
     const receive = async (description: string) => {
-      const { repairId } = await yes(callAs(repairs, owner, 'repairs.fileRepair', { houseId, description, place: '门厅' }))
+      const { repairId } = await yes(
+        callAs(repairs, owner, 'repairs.fileRepair', { houseId, description, place: '门厅' }),
+      )
       await yes(callAs(repairs, holderOf('A', 'clerk'), 'repairs.receiveRepair', { repairId }))
       await clockwork({}, timerContext())
     }
@@ -132,7 +160,10 @@ describe('the inbox', () => {
     const upTo = shown.messages[0]?.messageId ?? ''
     expect((await yes(callAs(members, owner, 'members.markMessagesRead', { upTo }))).unreadMessages).toBe(1)
     const after = await yes(callAs(members, owner, 'members.listMessages', {}))
-    expect(after.messages.map((message) => [message.text.includes('第二件'), message.read])).toEqual([[true, false], [false, true]])
+    expect(after.messages.map((message) => [message.text.includes('第二件'), message.read])).toEqual([
+      [true, false],
+      [false, true],
+    ])
   })
 
   it('never marks another person’s messages', async () => {
@@ -152,6 +183,8 @@ it('keeps the movable clock out of production and out of the functions’ hands'
   await stage.see('insert into clock_offset (offset_seconds) values (86400)')
   const { now } = await me('nobody-knows-me')
   expect(new Date(now).getTime() - Date.now()).toBeGreaterThan(86_000_000)
-  const [grants] = await stage.see<{ may: boolean }>(`select has_table_privilege('mingju_app', 'clock_offset', 'insert, update, delete') as may`)
+  const [grants] = await stage.see<{ may: boolean }>(
+    `select has_table_privilege('mingju_app', 'clock_offset', 'insert, update, delete') as may`,
+  )
   expect(grants).toEqual({ may: false })
 })

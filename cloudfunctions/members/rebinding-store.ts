@@ -101,7 +101,10 @@ export const listOpenRebindings = (db: Db, actor: Actor) =>
   )
 
 /** Moves the account to the person whose account code it has just used; false when it may not. */
-export async function takeOverAccount(db: Db, it: { identityId: string; communityId: string; codeId: string }): Promise<boolean> {
+export async function takeOverAccount(
+  db: Db,
+  it: { identityId: string; communityId: string; codeId: string },
+): Promise<boolean> {
   const row = await db.one(
     z.object({ taken: z.boolean() }),
     sql`select take_over_account(${it.identityId}, ${it.communityId}, ${it.codeId}, ${newId()}) as taken`,

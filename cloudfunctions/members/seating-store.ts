@@ -32,7 +32,11 @@ export async function ensureSeat(db: Db, it: Seated, now: Date): Promise<string>
 }
 
 /** Binds a seat to a house from now on; one that is bound already is refused. */
-export async function addBinding(db: Db, it: { communityId: string; seatId: string; houseId: string }, now: Date): Promise<string> {
+export async function addBinding(
+  db: Db,
+  it: { communityId: string; seatId: string; houseId: string },
+  now: Date,
+): Promise<string> {
   const bindingId = newId()
   const adding = db.run(sql`
     insert into binding (community_id, binding_id, seat_id, house_id, from_at)
@@ -42,7 +46,10 @@ export async function addBinding(db: Db, it: { communityId: string; seatId: stri
 }
 
 /** Writes a name down where none is known yet: a name or a telephone that is known is changed by two employees alone. */
-export const ensureContact = (db: Db, it: { communityId: string; personId: string; name: string; phone?: string | undefined }) =>
+export const ensureContact = (
+  db: Db,
+  it: { communityId: string; personId: string; name: string; phone?: string | undefined },
+) =>
   db.run(sql`
     insert into contact (community_id, person_id, name, phone)
     values (${it.communityId}, ${it.personId}, ${it.name}, ${it.phone ?? null})

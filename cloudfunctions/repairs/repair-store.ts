@@ -24,7 +24,11 @@ const RepairRow = z.object({
 export type RepairRow = z.output<typeof RepairRow>
 
 const repairWithin = (actor: Actor, reach: Reach): Sql =>
-  within(actor, reach, { communityId: sql`repair.community_id`, houseId: sql`repair.house_id`, at: sql`repair.filed_at` })
+  within(actor, reach, {
+    communityId: sql`repair.community_id`,
+    houseId: sql`repair.house_id`,
+    at: sql`repair.filed_at`,
+  })
 
 const REPAIR_COLUMNS = sql`
   repair.repair_id, repair.number, repair.reporter_id, repair.state, repair.description, repair.place, repair.filed_at,
@@ -123,7 +127,13 @@ export const insertRepair = (db: Db, actor: Actor, repair: NewRepair) =>
     ])})`)
 
 /** Moves the order on if it is still where it was seen; otherwise somebody was faster: WRONG_STATE. */
-export async function saveState(db: Db, actor: Actor, repairId: string, from: RepairState, to: RepairState): Promise<void> {
+export async function saveState(
+  db: Db,
+  actor: Actor,
+  repairId: string,
+  from: RepairState,
+  to: RepairState,
+): Promise<void> {
   const changed = await db.run(sql`
     update repair
     set state = ${to}

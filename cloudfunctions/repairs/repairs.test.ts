@@ -23,7 +23,13 @@ const houseOf = async (openid: string): Promise<string> => {
   return me.seats[0]?.houses[0]?.houseId ?? 'no house'
 }
 const file = async (openid: string, description = '楼道灯不亮', requestId?: string) =>
-  callAs(repairs, openid, 'repairs.fileRepair', { houseId: await houseOf(openid), description, place: '一楼门厅' }, requestId)
+  callAs(
+    repairs,
+    openid,
+    'repairs.fileRepair',
+    { houseId: await houseOf(openid), description, place: '一楼门厅' },
+    requestId,
+  )
 
 describe('filing', () => {
   it('gives the owner a number that can be said on the telephone', async () => {
@@ -50,7 +56,11 @@ describe('filing', () => {
 
   it('names each field that is wrong, in Chinese, and writes nothing', async () => {
     const before = await stage.see<{ n: string }>('select count(*) as n from repair')
-    const reply = await callAs(repairs, owner, 'repairs.fileRepair', { houseId: await houseOf(owner), description: ' ', place: '很'.repeat(61) })
+    const reply = await callAs(repairs, owner, 'repairs.fileRepair', {
+      houseId: await houseOf(owner),
+      description: ' ',
+      place: '很'.repeat(61),
+    })
     expect(reply.ok).toBe(false)
     if (reply.ok) return
     expect(reply.error.details?.fields).toEqual([
@@ -100,7 +110,9 @@ describe('moving on', () => {
 
   it('has one winner when ten clerks’ taps come at once', async () => {
     const { repairId } = await yes(file(owner, '抢着受理'))
-    const taps = await Promise.all(Array.from({ length: 10 }, () => callAs(repairs, clerk, 'repairs.receiveRepair', { repairId })))
+    const taps = await Promise.all(
+      Array.from({ length: 10 }, () => callAs(repairs, clerk, 'repairs.receiveRepair', { repairId })),
+    )
     expect(taps.filter((reply) => reply.ok)).toHaveLength(1)
     expect(taps.flatMap((reply) => (reply.ok ? [] : [reply.error.code]))).toEqual(Array(9).fill('WRONG_STATE'))
   })
@@ -159,12 +171,16 @@ describe('paging', () => {
       seen.push(...page.repairs.map((repair) => repair.repairId))
       after = page.next
     } while (after)
-    const all = await stage.see<{ repair_id: string }>('select repair_id from repair order by filed_at desc, repair_id desc')
+    const all = await stage.see<{ repair_id: string }>(
+      'select repair_id from repair order by filed_at desc, repair_id desc',
+    )
     expect(seen).toEqual(all.map((row) => row.repair_id))
     expect(seen.length).toBeGreaterThan(20)
   })
 
   it('refuses a cursor that it did not make', async () => {
-    expect(await refusal(callAs(repairs, clerk, 'repairs.listRepairs', { filter: 'all', after: "1_' or 1=1" }))).toBe('INVALID_INPUT')
+    expect(await refusal(callAs(repairs, clerk, 'repairs.listRepairs', { filter: 'all', after: "1_' or 1=1" }))).toBe(
+      'INVALID_INPUT',
+    )
   })
 })

@@ -7,7 +7,12 @@ type Content = NonNullable<Input<'fees.draftBoard'>['content']>
 type Item = Content['items'][number]
 
 /** A usual item at a price in yuan; all prices of the demonstration are invented. */
-function item(code: string, yuan: number, basisWords: string, other: { yuanMost?: number; unitWords?: string } = {}): Item {
+function item(
+  code: string,
+  yuan: number,
+  basisWords: string,
+  other: { yuanMost?: number; unitWords?: string } = {},
+): Item {
   const template = FEE_TEMPLATES.find((one) => one.code === code)
   if (!template) throw new Error(`no usual item ${code}`)
   const { yuanMost, unitWords } = other
@@ -64,7 +69,10 @@ const FIRST = { shownSince: '2024-12-01', effectiveFrom: '2025-01-01' }
 /** The clerk of each community writes its board, the manager reads and posts it; 锦绣花园 announces a rise as well. */
 export const tellBoards: Chapter = async (actAs, log) => {
   const today = businessDate((await actAs('lin-xiao')('members.showMe', {})).now)
-  await hang(actAs, 1, ['lin-xiao', 'zhou-min'], FIRST.effectiveFrom, { items: jinxiuItems(1.35), shownSince: FIRST.shownSince })
+  await hang(actAs, 1, ['lin-xiao', 'zhou-min'], FIRST.effectiveFrom, {
+    items: jinxiuItems(1.35),
+    shownSince: FIRST.shownSince,
+  })
   await hang(actAs, 1, ['he', 'du'], FIRST.effectiveFrom, {
     items: HONGQI_ITEMS,
     shownSince: FIRST.shownSince,
@@ -72,7 +80,10 @@ export const tellBoards: Chapter = async (actAs, log) => {
   })
   await hang(actAs, 2, ['lin-xiao', 'zhou-min'], firstOfMonthAfter(addMonths(today, 1)), {
     items: jinxiuItems(1.5),
-    basis: { kind: 'contract clause', words: '物业服务合同第 8 条：满两年可以按公布的成本调价一次，幅度不超过 15%，提前一个月公示。' },
+    basis: {
+      kind: 'contract clause',
+      words: '物业服务合同第 8 条：满两年可以按公布的成本调价一次，幅度不超过 15%，提前一个月公示。',
+    },
   })
   log('the fee boards of 锦绣花园 and 红旗里 hang')
 }
@@ -80,7 +91,13 @@ export const tellBoards: Chapter = async (actAs, log) => {
 type Hung = Omit<Content, 'facts'> & Partial<Content>
 
 /** Written by the first person, read and posted by the second, unless this version hangs already. */
-async function hang(actAs: ActAs, version: number, [clerk, manager]: [string, string], effectiveFrom: string, content: Hung): Promise<void> {
+async function hang(
+  actAs: ActAs,
+  version: number,
+  [clerk, manager]: [string, string],
+  effectiveFrom: string,
+  content: Hung,
+): Promise<void> {
   const { boards } = await actAs(clerk)('fees.listBoards', {})
   if (boards.some((board) => board.version === version)) return
   const draft = await actAs(clerk)('fees.draftBoard', { effectiveFrom, content: { facts: FACTS, ...content } })
@@ -89,4 +106,5 @@ async function hang(actAs: ActAs, version: number, [clerk, manager]: [string, st
   await actAs(manager)('fees.postBoard', seen)
 }
 
-const firstOfMonthAfter = (date: string): string => (date.endsWith('-01') ? date : `${addMonths(date, 1).slice(0, 8)}01`)
+const firstOfMonthAfter = (date: string): string =>
+  date.endsWith('-01') ? date : `${addMonths(date, 1).slice(0, 8)}01`

@@ -21,13 +21,20 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
     billed.set(community, making)
     return making
   }
-  const billAt = async (target: Target, caller: string, state: 'issued' | 'disputed' = 'issued'): Promise<{ billId: string }> => {
+  const billAt = async (
+    target: Target,
+    caller: string,
+    state: 'issued' | 'disputed' = 'issued',
+  ): Promise<{ billId: string }> => {
     await Promise.all([ready('ownHouse'), ready(target)])
     const month = caller === holderOf('A', 'tenant') && target === 'ownHouse' ? TENANTS_MONTH : OWNERS_MONTH
-    const [row] = await ground.stage().see<{ bill_id: string }>(
-      'update bill set state = $3 where house_id = $1 and series_on = $2 returning bill_id',
-      [await ground.houseOf(TARGETS[target].resident), month, state],
-    )
+    const [row] = await ground
+      .stage()
+      .see<{ bill_id: string }>('update bill set state = $3 where house_id = $1 and series_on = $2 returning bill_id', [
+        await ground.houseOf(TARGETS[target].resident),
+        month,
+        state,
+      ])
     aimed[target] = row?.bill_id ?? ''
     return { billId: row?.bill_id ?? '' }
   }
@@ -46,20 +53,23 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
         return { kind: 'month', from: '2021-03-01' }
       },
       shows: async (_data, target) => {
-        const made = await ground.stage().see(
-          "select run_id from billing_run where community_id = $1 and from_on = '2021-03-01'",
-          [ground.communityOf(target)],
-        )
+        const made = await ground
+          .stage()
+          .see("select run_id from billing_run where community_id = $1 and from_on = '2021-03-01'", [
+            ground.communityOf(target),
+          ])
         return made.length > 0
       },
     },
     'bills.listRuns': {
       aim: async (target) => {
         await Promise.all([ready('ownHouse'), ready(target)])
-        const [run] = await ground.stage().see<{ run_id: string }>(
-          'select run_id from billing_run where community_id = $1 and from_on = $2',
-          [ground.communityOf(target), OWNERS_MONTH],
-        )
+        const [run] = await ground
+          .stage()
+          .see<{ run_id: string }>('select run_id from billing_run where community_id = $1 and from_on = $2', [
+            ground.communityOf(target),
+            OWNERS_MONTH,
+          ])
         aimed[target] = run?.run_id ?? ''
         return {}
       },
@@ -82,11 +92,15 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
 
 async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: string): Promise<void> {
   const registers = registersOf(stage, communityId)
-  const [contract] = await stage.see<{ contract_id: string }>('select contract_id from service_contract where community_id = $1', [communityId])
+  const [contract] = await stage.see<{ contract_id: string }>(
+    'select contract_id from service_contract where community_id = $1',
+    [communityId],
+  )
   await registers.board(contract?.contract_id ?? '', 900, '2020-01-01', [
     { code: 'probe_service', name: `${letter} 物业服务费`, priceE4: 13500 },
   ])
-  for (const address of ['1-1-0101', '1-1-0102', '2-1-0101']) await registers.owner(address, { name: `${address} 的业主` })
+  for (const address of ['1-1-0101', '1-1-0102', '2-1-0101'])
+    await registers.owner(address, { name: `${address} 的业主` })
   await stage.see(
     `insert into house_payer (community_id, house_id, from_on, until_on, kind, person_id)
      select s.community_id, $2::uuid, $3::date, $3::date + 28, 'tenant', s.person_id from seat s where s.community_id = $1 and s.role = 'tenant'`,

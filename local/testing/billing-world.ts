@@ -12,24 +12,35 @@ export interface WorldHouse {
   facts: HouseFacts
 }
 
-const uuidOf = (kind: number, n: number): string => `${String(kind).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
+const uuidOf = (kind: number, n: number): string =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`
 export const DEVELOPER = uuidOf(9, 1)
 /** Who may have taken over payment. The persons are made with the world. */
 const TENANTS = [1, 2, 3].map((n) => uuidOf(8, n))
 const ORGANISATIONS = [1, 2].map((n) => uuidOf(7, n))
 
-const dayAround = fc.integer({ min: -40, max: 130 }).map((days) => new Date(Date.parse(QUARTER.from) + days * 86_400_000).toISOString().slice(0, 10))
+const dayAround = fc
+  .integer({ min: -40, max: 130 })
+  .map((days) => new Date(Date.parse(QUARTER.from) + days * 86_400_000).toISOString().slice(0, 10))
 const sorted = (most: number) => fc.uniqueArray(dayAround, { maxLength: most }).map((days) => days.sort())
 const rarely = <T>(value: fc.Arbitrary<T>, weight: number): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 100 - weight, arbitrary: fc.constant(undefined) }, { weight, arbitrary: value })
 const area100 = fc.integer({ min: 1, max: 40_000 })
 
 const areas = fc
-  .record({ begins: rarely(dayAround, 4), missing: fc.integer({ min: 0, max: 49 }), first: area100, later: rarely(fc.tuple(dayAround, area100), 20) })
+  .record({
+    begins: rarely(dayAround, 4),
+    missing: fc.integer({ min: 0, max: 49 }),
+    first: area100,
+    later: rarely(fc.tuple(dayAround, area100), 20),
+  })
   .map(({ begins, missing, first, later }) => {
     if (missing === 0) return []
     const start = begins ?? '1900-01-01'
-    return [{ from: start, area100: first }, ...(later && later[0] > start ? [{ from: later[0], area100: later[1] }] : [])]
+    return [
+      { from: start, area100: first },
+      ...(later && later[0] > start ? [{ from: later[0], area100: later[1] }] : []),
+    ]
   })
 
 /** Sales one after the other; now and then a second owner with a share, or a time without any owner on record. */
@@ -46,14 +57,28 @@ const owners = fc
       if (gap === 0 && turn === days.length - 1) return []
       const isDeveloper = turn === 0 && developerFirst === 0
       const ownerId = isDeveloper ? DEVELOPER : uuidOf(1, house * 8 + turn)
-      return [{ ownerId, kind: isDeveloper ? 'developer' : turn === 2 ? 'organisation' : 'person', shareNum: share?.[0] ?? 1, shareDen: share ? 10 : 1, from, until: days[turn + 1] }]
+      return [
+        {
+          ownerId,
+          kind: isDeveloper ? 'developer' : turn === 2 ? 'organisation' : 'person',
+          shareNum: share?.[0] ?? 1,
+          shareDen: share ? 10 : 1,
+          from,
+          until: days[turn + 1],
+        },
+      ]
     })
     const [first] = chain
     if (!share || !first) return chain
-    return [...chain, { ownerId: uuidOf(1, house * 8 + 7), kind: 'person', shareNum: 10 - share[0], shareDen: 10, from: share[1] }]
+    return [
+      ...chain,
+      { ownerId: uuidOf(1, house * 8 + 7), kind: 'person', shareNum: 10 - share[0], shareDen: 10, from: share[1] },
+    ]
   })
 
-const spans = sorted(2).chain((days) => fc.boolean().map((open) => ({ from: days[0], until: open ? undefined : days[1] })))
+const spans = sorted(2).chain((days) =>
+  fc.boolean().map((open) => ({ from: days[0], until: open ? undefined : days[1] })),
+)
 
 const house = fc.record({
   parking: fc.integer({ min: 0, max: 19 }),
@@ -107,7 +132,10 @@ export async function insertWorld(stage: TestStage, communityId: string, world: 
     `insert into house_area select $1, "houseId", "from", area100, 'certificate' ${given('"houseId" uuid, "from" date, area100 integer')}`,
     rows((facts) => facts.areas),
   )
-  const known = [{ ownerId: DEVELOPER, kind: 'developer' }, ...ORGANISATIONS.map((ownerId) => ({ ownerId, kind: 'organisation' }))]
+  const known = [
+    { ownerId: DEVELOPER, kind: 'developer' },
+    ...ORGANISATIONS.map((ownerId) => ({ ownerId, kind: 'organisation' })),
+  ]
   await insert(
     `insert into owner (community_id, owner_id, kind, name) select distinct $1::uuid, "ownerId", kind, '业主' ${given('"ownerId" uuid, kind text')}`,
     [...known, ...rows((facts) => facts.owners)],

@@ -53,7 +53,10 @@ export function boardProbes(ground: ProbeGround): { [N in BoardCall]: Probe<N> }
     },
     'fees.readDraft': { aim: async (target, caller) => ({ boardId: (await made.draft(target, caller)).boardId }) },
     'fees.draftBoard': {
-      aim: async (target, caller) => ({ effectiveFrom: '2040-01-01', copyFrom: (await made.posted(target, caller)).boardId }),
+      aim: async (target, caller) => ({
+        effectiveFrom: '2040-01-01',
+        copyFrom: (await made.posted(target, caller)).boardId,
+      }),
     },
     'fees.reviewBoard': { aim: async (target, caller) => seenOf(await made.draft(target, caller)) },
     'fees.postBoard': { aim: async (target, caller) => seenOf(await made.reviewed(target, caller)) },
@@ -72,7 +75,12 @@ function versionsOn() {
   const draft = (target: Target, caller: string): Promise<Seen> => {
     months += 1
     const effectiveFrom = addMonths('2040-01-01', months)
-    return yes(callAs(fees, authorOf(target, caller), 'fees.draftBoard', { effectiveFrom, content: { facts: FACTS, items: [SERVICE] } }))
+    return yes(
+      callAs(fees, authorOf(target, caller), 'fees.draftBoard', {
+        effectiveFrom,
+        content: { facts: FACTS, items: [SERVICE] },
+      }),
+    )
   }
   const reviewed = async (target: Target, caller: string): Promise<Seen> => {
     const { boardId, contentSha256 } = await draft(target, caller)
@@ -81,7 +89,9 @@ function versionsOn() {
   }
   const posted = async (target: Target, caller: string): Promise<Seen> => {
     const { boardId, contentSha256 } = await reviewed(target, caller)
-    return yes(callAs(fees, holderOf(TARGETS[target].community, 'manager'), 'fees.postBoard', { boardId, contentSha256 }))
+    return yes(
+      callAs(fees, holderOf(TARGETS[target].community, 'manager'), 'fees.postBoard', { boardId, contentSha256 }),
+    )
   }
   return { draft, reviewed, posted }
 }

@@ -21,7 +21,11 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
   const newest: Partial<Record<Target, string>> = {}
   const showsNewest = (data: unknown, target: Target) => shownIn(data, newest[target] ?? 'nothing')
   const inTarget = async (table: string, column: string, id: unknown, target: Target) =>
-    (await ground.stage().see(`select 1 from ${table} where ${column} = $1 and community_id = $2`, [id, ground.communityOf(target)])).length === 1
+    (
+      await ground
+        .stage()
+        .see(`select 1 from ${table} where ${column} = $1 and community_id = $2`, [id, ground.communityOf(target)])
+    ).length === 1
   const code = async (target: Target, caller: string) => ({ codeId: await made.code(target, caller) })
   const application = async (target: Target) => ({ applicationId: await made.application(target) })
   return {
@@ -29,7 +33,15 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
     'members.applyForHouse': {
       aim: async (target) => {
         await made.forgetTries()
-        return { communityId: ground.communityOf(target), building: '9', stair: '9', room: '0909', role: 'tenant', name: '矩阵', phone: '13000000000' }
+        return {
+          communityId: ground.communityOf(target),
+          building: '9',
+          stair: '9',
+          room: '0909',
+          role: 'tenant',
+          name: '矩阵',
+          phone: '13000000000',
+        }
       },
     },
     'members.useClaimCode': {
@@ -47,8 +59,12 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       shows: showsNewest,
     },
     'members.approveApplication': { aim: application },
-    'members.refuseApplication': { aim: async (target) => ({ ...(await application(target)), reason: '矩阵里的理由' }) },
-    'members.issueClaimCode': { aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident), role: 'family' }) },
+    'members.refuseApplication': {
+      aim: async (target) => ({ ...(await application(target)), reason: '矩阵里的理由' }),
+    },
+    'members.issueClaimCode': {
+      aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident), role: 'family' }),
+    },
     'members.revokeClaimCode': { aim: code },
     'members.listClaimCodes': {
       aim: async (target, caller) => {
@@ -58,7 +74,9 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       shows: showsNewest,
     },
     'members.listHousehold': { aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident) }) },
-    'members.endBinding': { aim: async (target, caller) => ({ bindingId: await made.binding(target, caller), reason: 'movedOut' }) },
+    'members.endBinding': {
+      aim: async (target, caller) => ({ bindingId: await made.binding(target, caller), reason: 'movedOut' }),
+    },
     'members.listResidents': {
       aim: async (target) => {
         newest[target] = await ground.houseOf(TARGETS[target].resident)
@@ -67,7 +85,11 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       shows: showsNewest,
     },
     'members.requestRebinding': {
-      aim: async (target) => ({ personId: (await made.resident(target)).personId, kind: 'account', reason: '矩阵里丢了手机' }),
+      aim: async (target) => ({
+        personId: (await made.resident(target)).personId,
+        kind: 'account',
+        reason: '矩阵里丢了手机',
+      }),
     },
     'members.approveRebinding': { aim: async (target) => ({ rebindingId: await made.rebinding(target) }) },
     'members.listRebindings': {
@@ -85,12 +107,23 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       shows: showsNewest,
     },
     'members.appointStaff': {
-      aim: async (_target, caller) => ({ role: officeFor(caller), officeName: '矩阵岗位', documentWords: '矩阵〔2026〕1 号' }),
+      aim: async (_target, caller) => ({
+        role: officeFor(caller),
+        officeName: '矩阵岗位',
+        documentWords: '矩阵〔2026〕1 号',
+      }),
       shows: (data, target) => inTarget('claim_code', 'code_id', (data as { codeId: string }).codeId, target),
     },
-    'members.endEmployment': { aim: async (target, caller) => ({ seatId: await made.officeSeat(target, caller), reason: '矩阵离职' }) },
+    'members.endEmployment': {
+      aim: async (target, caller) => ({ seatId: await made.officeSeat(target, caller), reason: '矩阵离职' }),
+    },
     'members.recordBody': {
-      aim: async () => ({ kind: 'committee', name: '业主委员会', documentWords: '备案〔2026〕1 号', from: '2026-01-01' }),
+      aim: async () => ({
+        kind: 'committee',
+        name: '业主委员会',
+        documentWords: '备案〔2026〕1 号',
+        from: '2026-01-01',
+      }),
       shows: (data, target) => inTarget('owners_body', 'body_id', (data as { bodyId: string }).bodyId, target),
     },
     'members.readOwnerCount': {
@@ -112,13 +145,22 @@ function madeOn(ground: ProbeGround) {
   const seat = async (target: Target, role: Role): Promise<{ personId: string; seatId: string }> => {
     const [personId, seatId, communityId] = [randomUUID(), randomUUID(), ground.communityOf(target)]
     await run('insert into person (person_id) values ($1)', [personId])
-    await run(`insert into contact (community_id, person_id, name) values ($1, $2, '矩阵住户')`, [communityId, personId])
-    await run(`insert into seat (community_id, seat_id, person_id, role, from_at) values ($1, $2, $3, $4, now() - interval '1 day')`, [communityId, seatId, personId, role])
+    await run(`insert into contact (community_id, person_id, name) values ($1, $2, '矩阵住户')`, [
+      communityId,
+      personId,
+    ])
+    await run(
+      `insert into seat (community_id, seat_id, person_id, role, from_at) values ($1, $2, $3, $4, now() - interval '1 day')`,
+      [communityId, seatId, personId, role],
+    )
     return { personId, seatId }
   }
   const bind = async (target: Target, seatId: string, houseId: string): Promise<string> => {
     const bindingId = randomUUID()
-    await run(`insert into binding (community_id, binding_id, seat_id, house_id, from_at) values ($1, $2, $3, $4, now() - interval '1 hour')`, [ground.communityOf(target), bindingId, seatId, houseId])
+    await run(
+      `insert into binding (community_id, binding_id, seat_id, house_id, from_at) values ($1, $2, $3, $4, now() - interval '1 hour')`,
+      [ground.communityOf(target), bindingId, seatId, houseId],
+    )
     return bindingId
   }
   const resident = async (target: Target) => {
@@ -128,7 +170,10 @@ function madeOn(ground: ProbeGround) {
   }
   /** Family and tenants end only their own binding: another house, bound to the caller's own seat for this one question. */
   const ownExtraBinding = async (role: 'family' | 'tenant'): Promise<string> => {
-    const [row] = await run('select s.seat_id, h.house_id from seat s join house h using (community_id) where s.community_id = $1 and s.role = $2 and s.until_at is null and h.building = $3 and exists (select from identity i where i.person_id = s.person_id and i.subject = $4)', [ground.communityOf('ownHouse'), role, '2', `A-${role}`])
+    const [row] = await run(
+      'select s.seat_id, h.house_id from seat s join house h using (community_id) where s.community_id = $1 and s.role = $2 and s.until_at is null and h.building = $3 and exists (select from identity i where i.person_id = s.person_id and i.subject = $4)',
+      [ground.communityOf('ownHouse'), role, '2', `A-${role}`],
+    )
     const { seat_id, house_id } = row as { seat_id: string; house_id: string }
     return bind('ownHouse', seat_id, house_id)
   }
@@ -155,7 +200,14 @@ function madeOn(ground: ProbeGround) {
       await run(
         `insert into claim_code (community_id, code_id, label, secret_sha256, purpose, role, house_id, office_name, issued_by, issued_at, expires_at)
          select $1, $2, 'MTRX', repeat('0', 64), $3, $4, $5, $6, person_id, now(), now() + interval '1 day' from seat where community_id = $1 limit 1`,
-        [ground.communityOf(target), codeId, office ? 'office' : 'house', office ? 'committee' : 'family', office ? null : await ground.houseOf(TARGETS[target].resident), office ? '业委会' : null],
+        [
+          ground.communityOf(target),
+          codeId,
+          office ? 'office' : 'house',
+          office ? 'committee' : 'family',
+          office ? null : await ground.houseOf(TARGETS[target].resident),
+          office ? '业委会' : null,
+        ],
       )
       return codeId
     },
@@ -170,7 +222,8 @@ function madeOn(ground: ProbeGround) {
       await run(`delete from rebinding where state = 'requested' and rebinding_id <> $1`, [rebindingId])
       return rebindingId
     },
-    officeSeat: async (target: Target, caller: string): Promise<string> => (await seat(target, officeFor(caller))).seatId,
+    officeSeat: async (target: Target, caller: string): Promise<string> =>
+      (await seat(target, officeFor(caller))).seatId,
     /** Two houses more in the other community, so that the counts differ. */
     houses: (target: Target) =>
       target === 'otherCommunity'

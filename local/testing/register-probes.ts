@@ -66,7 +66,10 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
         await freshDay()
         const within = target === 'otherCommunity' ? target : 'ownHouse' // a register belongs to the community, not to a house
         const by = uploader(within, caller, holders(MAY_REGISTER))
-        return { kind: 'houses', fileId: await upload(files, by, { name: '房屋.csv', bytes: REGISTER, purpose: 'register' }) }
+        return {
+          kind: 'houses',
+          fileId: await upload(files, by, { name: '房屋.csv', bytes: REGISTER, purpose: 'register' }),
+        }
       },
     },
     'imports.stageChunk': { aim: (target) => importIn(target, 'staging') },

@@ -10,8 +10,23 @@ export const withoutRegisters = (founding: Founding): Founding => {
 
 /** Tables in the order in which they can be emptied. */
 const REGISTERS = [
-  'outbox', 'bill_note', 'bill_event', 'bill_line', 'bill', 'billing_run', 'serial', 'shared_cost', 'house_space', 'house_relief',
-  'house_payer', 'ownership', 'owner', 'house_area', 'fee_item', 'fee_board', 'service_contract',
+  'outbox',
+  'bill_note',
+  'bill_event',
+  'bill_line',
+  'bill',
+  'billing_run',
+  'serial',
+  'shared_cost',
+  'house_space',
+  'house_relief',
+  'house_payer',
+  'ownership',
+  'owner',
+  'house_area',
+  'fee_item',
+  'fee_board',
+  'service_contract',
 ]
 
 /** One published item of a test board; what is left out is an area fee in force for ever. */
@@ -42,10 +57,15 @@ export function registersOf(stage: TestStage, communityId: string) {
     /** Empties registers, boards and bills, past the triggers that keep them, so that the next test begins anew. */
     async clear(): Promise<void> {
       const deletes = REGISTERS.map((table) => `delete from ${table};`).join(' ')
-      await stage.see(`set session_replication_role = replica; ${deletes} update house set delivered_on = null; set session_replication_role = origin`)
+      await stage.see(
+        `set session_replication_role = replica; ${deletes} update house set delivered_on = null; set session_replication_role = origin`,
+      )
     },
     /** The service contract that boards belong to. */
-    async contract({ from = '2020-01-01', until = null }: { from?: string; until?: string | null } = {}): Promise<string> {
+    async contract({
+      from = '2020-01-01',
+      until = null,
+    }: { from?: string; until?: string | null } = {}): Promise<string> {
       await stage.see("insert into grade values ('test', '二级', '示例标准', 2) on conflict do nothing")
       await stage.see(
         `insert into grade_promise values ('test', '二级', 1, '保洁', '3.1', '楼道每天扫一次', null, null, null) on conflict do nothing`,
@@ -70,23 +90,59 @@ export function registersOf(stage: TestStage, communityId: string) {
         await stage.see(
           `insert into fee_item (community_id, fee_item_id, board_id, code, place, name, kind, tier, per, price_e4, unit_words, basis_words, is_common)
            values ($1, $2, $3, $4, $5, $6, $7, 'basic', 'month', $8, '每平方米 · 月', '合同第 3 条', $9)`,
-          [communityId, randomUUID(), boardId, code, place, name ?? code, kind, priceE4, kind === 'area' || kind === 'fixed'],
+          [
+            communityId,
+            randomUUID(),
+            boardId,
+            code,
+            place,
+            name ?? code,
+            kind,
+            priceE4,
+            kind === 'area' || kind === 'fixed',
+          ],
         )
       }
     },
     async area(address: string, area100: number, from = '1900-01-01'): Promise<void> {
-      await stage.see("insert into house_area values ($1, $2, $3, $4, 'certificate')", [communityId, await houseId(address), from, area100])
+      await stage.see("insert into house_area values ($1, $2, $3, $4, 'certificate')", [
+        communityId,
+        await houseId(address),
+        from,
+        area100,
+      ])
     },
     /** A new owner in the register, of this house over these days. */
     async owner(address: string, { name, kind = 'person', from = '2000-01-01', until }: TestOwner): Promise<string> {
       const ownerId = randomUUID()
-      await stage.see('insert into owner (community_id, owner_id, kind, name) values ($1, $2, $3, $4)', [communityId, ownerId, kind, name])
-      await stage.see('insert into ownership values ($1, $2, $3, $4, 1, 1, $5, $6)', [communityId, randomUUID(), await houseId(address), ownerId, from, until ?? null])
+      await stage.see('insert into owner (community_id, owner_id, kind, name) values ($1, $2, $3, $4)', [
+        communityId,
+        ownerId,
+        kind,
+        name,
+      ])
+      await stage.see('insert into ownership values ($1, $2, $3, $4, 1, 1, $5, $6)', [
+        communityId,
+        randomUUID(),
+        await houseId(address),
+        ownerId,
+        from,
+        until ?? null,
+      ])
       return ownerId
     },
     /** The lines of a house as they were billed, in order. */
     lines: async (address: string) =>
-      stage.see<{ item_code: string; from_on: Date; to_on: Date; days: number; amount_fen: string; payer: string; number: string; live: boolean }>(
+      stage.see<{
+        item_code: string
+        from_on: Date
+        to_on: Date
+        days: number
+        amount_fen: string
+        payer: string
+        number: string
+        live: boolean
+      }>(
         `select line.item_code, line.from_on::text, line.to_on::text, line.days, line.amount_fen, line.live, bill.number, bill.payer_kind,
            coalesce(owner.name, bill.payer_kind) as payer
          from bill_line line join bill using (community_id, bill_id)

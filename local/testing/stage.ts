@@ -77,7 +77,8 @@ export async function callAs<N extends CallName>(
 /** The data of a reply that must be a yes; a refusal fails the test with its sentence. */
 export async function yes<T>(reply: Promise<Reply<T>>): Promise<T> {
   const got = await reply
-  if (!got.ok) throw new Error(`refused: ${got.error.code} ${got.error.message} ${JSON.stringify(got.error.details ?? {})}`)
+  if (!got.ok)
+    throw new Error(`refused: ${got.error.code} ${got.error.message} ${JSON.stringify(got.error.details ?? {})}`)
   return got.data
 }
 

@@ -24,8 +24,34 @@ const TEST_STANDARD: FoundingStandard = {
   standardId: 'test',
   name: '测试标准',
   grades: [
-    { code: '一级', rank: 3, promises: [{ dimension: '维修', clauseNo: '1', words: '急修 30 分钟内到场', clock: 'arrive', minutes: 30, calendar: 'always' }] },
-    { code: '二级', rank: 2, promises: [{ dimension: '维修', clauseNo: '1', words: '急修 60 分钟内到场', clock: 'arrive', minutes: 60, calendar: 'always' }] },
+    {
+      code: '一级',
+      rank: 3,
+      promises: [
+        {
+          dimension: '维修',
+          clauseNo: '1',
+          words: '急修 30 分钟内到场',
+          clock: 'arrive',
+          minutes: 30,
+          calendar: 'always',
+        },
+      ],
+    },
+    {
+      code: '二级',
+      rank: 2,
+      promises: [
+        {
+          dimension: '维修',
+          clauseNo: '1',
+          words: '急修 60 分钟内到场',
+          clock: 'arrive',
+          minutes: 60,
+          calendar: 'always',
+        },
+      ],
+    },
     { code: '三级', rank: 1, promises: [{ dimension: '维修', clauseNo: '1', words: '急修按约定时间到场' }] },
   ],
 }
@@ -36,7 +62,13 @@ const community = (letter: 'A' | 'B', people: FoundingPerson[]): Founding => ({
   community: { name: `${letter} 小区`, city: '测试市', builtYear: 2000, bodyName: '业主委员会' },
   phones: [{ label: '物业', number: '0000-1', hours: '8:00–20:00' }],
   standard: TEST_STANDARD,
-  contract: { number: `${letter}-HT-1`, gradeCode: '二级', chargeMode: letter === 'A' ? 'lump sum' : 'remuneration', fromOn: '2020-01-01', dueDays: 30 },
+  contract: {
+    number: `${letter}-HT-1`,
+    gradeCode: '二级',
+    chargeMode: letter === 'A' ? 'lump sum' : 'remuneration',
+    fromOn: '2020-01-01',
+    dueDays: 30,
+  },
   houses: [
     { address: '1-1-0101', area100: 8950, deliveredOn: '2016-06-30' },
     { address: '1-1-0102', area100: 12030, deliveredOn: '2016-06-30' },
@@ -49,7 +81,10 @@ const community = (letter: 'A' | 'B', people: FoundingPerson[]): Founding => ({
 export const COMMUNITY_A = community('A', [
   ...onePersonARole('A'),
   person('neighbour', 'A邻居', [{ role: 'owner', houses: ['1-1-0102'] }]),
-  person('two-seats', '两处业主', [{ role: 'owner', houses: ['1-1-0102', '2-1-0101'] }, { role: 'building_head', officeName: '2 栋' }]),
+  person('two-seats', '两处业主', [
+    { role: 'owner', houses: ['1-1-0102', '2-1-0101'] },
+    { role: 'building_head', officeName: '2 栋' },
+  ]),
 ])
 export const COMMUNITY_B = community('B', [
   ...onePersonARole('B'),

@@ -25,7 +25,18 @@ interface FieldProps {
 const NO_LIMIT = -1
 
 export function Field(props: FieldProps) {
-  const { icon, label, value, placeholder, problem, maxLength = NO_LIMIT, lines = 'one', keyboard = 'text', onChange, children } = props
+  const {
+    icon,
+    label,
+    value,
+    placeholder,
+    problem,
+    maxLength = NO_LIMIT,
+    lines = 'one',
+    keyboard = 'text',
+    onChange,
+    children,
+  } = props
   const name = problem ? `${label}，${problem}` : label
   const shared = {
     value,

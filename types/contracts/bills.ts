@@ -27,10 +27,13 @@ const asked = z
       .refine((codes) => new Set(codes).size === codes.length, { error: '同一个收费项目只选一次' })
       .optional(),
   })
-  .refine(({ kind, from }) => from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % BILL_PERIODS[kind].months === 0, {
-    path: ['from'],
-    error: '开始日期要是这一期的第一天',
-  })
+  .refine(
+    ({ kind, from }) => from.endsWith('-01') && (Number(from.slice(5, 7)) - 1) % BILL_PERIODS[kind].months === 0,
+    {
+      path: ['from'],
+      error: '开始日期要是这一期的第一天',
+    },
+  )
 
 const warning = z.object({ kind: z.enum(BILL_WARNING_IDS), count: z.int(), names: z.array(z.string()) })
 
@@ -48,7 +51,11 @@ const run = z.object({
   startedBy: z.string().optional(),
 })
 
-const move = z.object({ act: z.enum(BILL_ACT_IDS), does: z.string(), call: z.enum(['bills.disputeBill', 'bills.answerDispute']) })
+const move = z.object({
+  act: z.enum(BILL_ACT_IDS),
+  does: z.string(),
+  call: z.enum(['bills.disputeBill', 'bills.answerDispute']),
+})
 
 const card = z.object({
   billId: id(),
@@ -86,7 +93,13 @@ const line = z.object({
   unitWords: z.string(),
   percent: z.int(),
   reliefWords: z.string().optional(),
-  board: z.object({ boardId: id(), version: z.int(), effectiveFrom: z.string(), postedOn: z.string(), basisWords: z.string() }),
+  board: z.object({
+    boardId: id(),
+    version: z.int(),
+    effectiveFrom: z.string(),
+    postedOn: z.string(),
+    basisWords: z.string(),
+  }),
   /** A cost that houses share: the whole of it, and what it was. */
   cost: z.object({ words: z.string(), amountFen: z.int() }).optional(),
   /** Before rounding, in yuan; `isExact` is false when it goes on behind the last digit. */
@@ -129,7 +142,10 @@ export const listBills = read({
     filter: z.enum(BILL_FILTER_IDS),
     /** A house (`3-2-1801`, or the end of it) or a bill's number. */
     search: words({ min: 0, max: BILL_LIMITS.searchMax, what: '房号或账单号' }).optional(),
-    after: z.string().regex(/^ZD\d{6}-\d{6,9}$/, { error: '翻页位置不对，请从头刷新' }).optional(),
+    after: z
+      .string()
+      .regex(/^ZD\d{6}-\d{6,9}$/, { error: '翻页位置不对，请从头刷新' })
+      .optional(),
   }),
   output: z.object({
     bills: z.array(card).max(20),
@@ -151,7 +167,13 @@ export const readBill = read({
     /** Other bills of the same payer and house, newest first. */
     others: z.array(card).max(12),
     events: z.array(
-      z.object({ act: z.enum(BILL_ACT_IDS), at: instant(), role: z.enum(ROLE_IDS), mine: z.boolean(), note: z.string().optional() }),
+      z.object({
+        act: z.enum(BILL_ACT_IDS),
+        at: instant(),
+        role: z.enum(ROLE_IDS),
+        mine: z.boolean(),
+        note: z.string().optional(),
+      }),
     ),
     moves: z.array(move),
   }),

@@ -22,17 +22,27 @@ export interface Contract<
   readonly shownOnce?: readonly string[]
 }
 
-export const read = <I extends z.ZodType, O extends z.ZodType>(pair: { input: I; output: O }): Contract<'read', I, O> => ({
+export const read = <I extends z.ZodType, O extends z.ZodType>(pair: {
+  input: I
+  output: O
+}): Contract<'read', I, O> => ({
   kind: 'read',
   ...pair,
 })
 
-export const open = <I extends z.ZodType, O extends z.ZodType>(pair: { input: I; output: O }): Contract<'open', I, O> => ({
+export const open = <I extends z.ZodType, O extends z.ZodType>(pair: {
+  input: I
+  output: O
+}): Contract<'open', I, O> => ({
   kind: 'open',
   ...pair,
 })
 
-export const act = <About extends string, I extends z.ZodType, O extends z.ZodType<Record<`${About}Id`, string>>>(pair: {
+export const act = <
+  About extends string,
+  I extends z.ZodType,
+  O extends z.ZodType<Record<`${About}Id`, string>>,
+>(pair: {
   about: About
   input: I
   output: O

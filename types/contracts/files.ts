@@ -10,7 +10,10 @@ export const requestUpload = act({
   input: z.strictObject({
     purpose: z.enum(purposes),
     name: words({ min: 1, max: FILE_LIMITS.nameMax, what: '文件名' }),
-    sizeBytes: z.int().min(1, { error: '文件是空的，请另选一个' }).max(FILE_LIMITS.sizeMax, { error: '文件太大，请分成几份再传' }),
+    sizeBytes: z
+      .int()
+      .min(1, { error: '文件是空的，请另选一个' })
+      .max(FILE_LIMITS.sizeMax, { error: '文件太大，请分成几份再传' }),
   }),
   output: z.object({
     fileId: id(),

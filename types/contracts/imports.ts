@@ -17,7 +17,12 @@ const progress = z.object({
   wrongCount: z.int(),
 })
 
-const card = progress.extend({ kind: z.enum(IMPORT_KIND_IDS), fileName: z.string(), startedAt: instant(), startedBy: z.string().optional() })
+const card = progress.extend({
+  kind: z.enum(IMPORT_KIND_IDS),
+  fileName: z.string(),
+  startedAt: instant(),
+  startedBy: z.string().optional(),
+})
 
 /** Reads a checked file into staging, or says clearly why it cannot be one of these registers. */
 export const startImport = act({

@@ -21,7 +21,8 @@ const addressPart = (what: string) => words({ min: 1, max: BINDING_LIMITS.addres
 const reason = () => words({ min: BINDING_LIMITS.reasonMin, max: BINDING_LIMITS.reasonMax, what: '理由' })
 
 /** 80 random bits and a label of the row, in five groups of four; how it is typed does not matter. */
-const code = () => z.string({ error: '请填写绑定码' }).min(1, { error: '请填写绑定码' }).max(60, { error: '绑定码是 20 个字母和数字' })
+const code = () =>
+  z.string({ error: '请填写绑定码' }).min(1, { error: '请填写绑定码' }).max(60, { error: '绑定码是 20 个字母和数字' })
 
 /** Asks to be bound to a house. The answer is the same whether the house exists and whether anything matched. */
 export const applyForHouse = join({

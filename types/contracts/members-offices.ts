@@ -25,7 +25,13 @@ export const listStaff = read({
     /** The offices that I may appoint to; none for whoever only looks. */
     mayAppoint: z.array(z.enum(APPOINTABLE_IDS)),
     body: z
-      .object({ kind: z.enum(BODY_KIND_IDS), name: z.string(), documentWords: z.string(), from: z.string(), until: z.string().optional() })
+      .object({
+        kind: z.enum(BODY_KIND_IDS),
+        name: z.string(),
+        documentWords: z.string(),
+        from: z.string(),
+        until: z.string().optional(),
+      })
       .optional(),
     mayRecordBody: z.boolean(),
   }),
@@ -47,7 +53,10 @@ export const appointStaff = act({
 /** Ends an office at once; what the leaver had open is handed over. */
 export const endEmployment = act({
   about: 'seat',
-  input: z.strictObject({ seatId: id(), reason: words({ min: BINDING_LIMITS.reasonMin, max: BINDING_LIMITS.reasonMax, what: '理由' }) }),
+  input: z.strictObject({
+    seatId: id(),
+    reason: words({ min: BINDING_LIMITS.reasonMin, max: BINDING_LIMITS.reasonMax, what: '理由' }),
+  }),
   output: z.object({ seatId: id(), codesRevoked: z.int() }),
 })
 

@@ -73,7 +73,9 @@ export const findCommunities = open({
     name: words({ min: 0, max: 40, what: '小区名称' }),
     city: words({ min: 0, max: 40, what: '城市' }).optional(),
   }),
-  output: z.object({ communities: z.array(z.object({ communityId: id(), name: z.string(), city: z.string() })).max(20) }),
+  output: z.object({
+    communities: z.array(z.object({ communityId: id(), name: z.string(), city: z.string() })).max(20),
+  }),
 })
 
 export const listMessages = read({

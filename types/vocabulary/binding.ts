@@ -75,7 +75,13 @@ export const APPOINTS = {
   neighbourhood: ['committee', 'supervisor'],
 } as const satisfies Partial<Record<Role, readonly Role[]>>
 
-export const APPOINTABLE_IDS = ['clerk', 'cashier', 'technician', 'committee', 'supervisor'] as const satisfies readonly Role[]
+export const APPOINTABLE_IDS = [
+  'clerk',
+  'cashier',
+  'technician',
+  'committee',
+  'supervisor',
+] as const satisfies readonly Role[]
 export type AppointableRole = (typeof APPOINTABLE_IDS)[number]
 
 /** The kinds of owners' body that the written policies of different places know. */

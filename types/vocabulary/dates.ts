@@ -32,7 +32,8 @@ export function sayInstant(instant: string | Date, now: string | Date): string {
 export const sayDate = (date: string): string => dayjs.utc(date).format('YYYY 年 M 月 D 日')
 
 /** The date so many calendar months later; a day that the later month lacks becomes its last one. */
-export const addMonths = (date: string, months: number): string => dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
+export const addMonths = (date: string, months: number): string =>
+  dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
 
 /**
  * Days [from, to) as people name them: `2026 年 6 月`, `2026 年第 2 季度`, `2026 年上半年`, `2026 年`, else by first and last

@@ -69,7 +69,8 @@ export const BOARD_FACT_IDS = Object.keys(BOARD_FACTS) as [BoardFact, ...BoardFa
 export const BOARD_LIMITS = { factMax: 200, basisMin: 4, basisMax: 400, draftsShown: 50 } as const
 
 /** Who answers an item: a fact in words, the price regime, the contract, the grade, or the list of items. */
-export type DutySource = BoardFact | 'priceRegime' | 'enterprise' | 'standard' | 'grade' | 'items' | 'prices' | 'bases' | 'special'
+export type DutySource =
+  BoardFact | 'priceRegime' | 'enterprise' | 'standard' | 'grade' | 'items' | 'prices' | 'bases' | 'special'
 
 /**
  * What a board must show: the 11 items of the rule on clear price marking for property services (明码标价), then the 7 of

@@ -64,7 +64,14 @@ export interface FeeTemplate {
   unitWords: string
 }
 
-const template = (code: string, name: string, kind: FeeKind, tier: FeeTier, per: FeePeriod, unitWords: string): FeeTemplate => ({
+const template = (
+  code: string,
+  name: string,
+  kind: FeeKind,
+  tier: FeeTier,
+  per: FeePeriod,
+  unitWords: string,
+): FeeTemplate => ({
   code,
   name,
   kind,

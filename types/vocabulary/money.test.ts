@@ -1,7 +1,14 @@
 import { readDecimal, sayArea, sayPrice, sayYuan } from './money'
 
 it('writes fen as people read them', () => {
-  expect([0, 5, 12083, 100_000, 123_456_789, -12083].map(sayYuan)).toEqual(['0.00', '0.05', '120.83', '1,000.00', '1,234,567.89', '120.83'])
+  expect([0, 5, 12083, 100_000, 123_456_789, -12083].map(sayYuan)).toEqual([
+    '0.00',
+    '0.05',
+    '120.83',
+    '1,000.00',
+    '1,234,567.89',
+    '120.83',
+  ])
 })
 
 it('writes areas and prices without losing a digit', () => {
@@ -13,5 +20,6 @@ it('reads what was typed exactly, or says that it is no number', () => {
   expect(readDecimal('89.5', 2)).toBe(8950)
   expect(readDecimal(' 1.35 ', 4)).toBe(13500)
   expect(readDecimal('120', 2)).toBe(12000)
-  for (const typed of ['', 'abc', '1.355', '-3', '1e3', '１２', '1,000', '.5']) expect(readDecimal(typed, 2)).toBeUndefined()
+  for (const typed of ['', 'abc', '1.355', '-3', '1e3', '１２', '1,000', '.5'])
+    expect(readDecimal(typed, 2)).toBeUndefined()
 })

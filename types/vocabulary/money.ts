@@ -8,11 +8,14 @@ export function sayYuan(amountFen: number): string {
 }
 
 /** `8950` as `89.50`. */
-export const sayArea = (area100: number): string => `${Math.floor(area100 / 100)}.${String(area100 % 100).padStart(2, '0')}`
+export const sayArea = (area100: number): string =>
+  `${Math.floor(area100 / 100)}.${String(area100 % 100).padStart(2, '0')}`
 
 /** `13500` as `1.35`, `13525` as `1.3525`: at least two decimals, never a rounded one. */
 export function sayPrice(priceE4: number): string {
-  const decimals = String(priceE4 % 10_000).padStart(4, '0').replace(/0{1,2}$/, '')
+  const decimals = String(priceE4 % 10_000)
+    .padStart(4, '0')
+    .replace(/0{1,2}$/, '')
   return `${Math.floor(priceE4 / 10_000)}.${decimals}`
 }
 

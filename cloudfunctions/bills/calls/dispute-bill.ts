@@ -6,7 +6,10 @@ import { addEvent } from '../line-store'
 import { BILL_MACHINE } from '../rules/bill-machine'
 
 /** Whoever the bill is for asks about it; the cashiers and the manager are told. */
-export const disputeBill: Answer<typeof bills.disputeBill> = async ({ db, actor, reach, now, tell }, { billId, reason }) => {
+export const disputeBill: Answer<typeof bills.disputeBill> = async (
+  { db, actor, reach, now, tell },
+  { billId, reason },
+) => {
   const bill = await getBill(db, actor, reach, billId)
   const state = move(BILL_MACHINE, bill.state, 'dispute', { role: actor.role })
   await saveState(db, actor, billId, bill.state, state)

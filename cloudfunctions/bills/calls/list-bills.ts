@@ -6,7 +6,10 @@ import { countOpen, listBills as listRows } from '../bill-store'
 const PAGE_SIZE = 20
 
 /** Bills within reach, newest period first, a page at a time. */
-export const listBills: Answer<typeof bills.listBills> = async ({ db, actor, reach, now }, { filter, search, after }) => {
+export const listBills: Answer<typeof bills.listBills> = async (
+  { db, actor, reach, now },
+  { filter, search, after },
+) => {
   const rows = await listRows(db, actor, reach, { filter, search, after, size: PAGE_SIZE + 1 })
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)

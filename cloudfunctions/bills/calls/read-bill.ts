@@ -66,8 +66,15 @@ function lineFor(row: LineRow): Output<'bills.readBill'>['lines'][number] {
     unitWords: row.unit_words,
     percent: row.percent,
     ...(row.relief_words !== null && row.percent < 100 && { reliefWords: row.relief_words }),
-    board: { boardId: row.board_id, version: row.version, effectiveFrom: row.effective_from, postedOn: row.posted_on, basisWords: row.basis_words },
-    ...(row.cost_words !== null && row.cost_fen !== null && { cost: { words: row.cost_words, amountFen: row.cost_fen } }),
+    board: {
+      boardId: row.board_id,
+      version: row.version,
+      effectiveFrom: row.effective_from,
+      postedOn: row.posted_on,
+      basisWords: row.basis_words,
+    },
+    ...(row.cost_words !== null &&
+      row.cost_fen !== null && { cost: { words: row.cost_words, amountFen: row.cost_fen } }),
     ...(unrounded && { unrounded }),
     whole: { from: row.whole_from_on, to: row.whole_to_on, days: wholeDays, amountFen: row.whole_fen },
     amountFen: row.amount_fen,

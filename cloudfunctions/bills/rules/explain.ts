@@ -56,11 +56,15 @@ const holds = ({ from, until }: Span, day: string): boolean => from <= day && (u
 
 /** Of spans that hold on a day, the one that began last. */
 const latest = <T extends Span>(spans: readonly T[], day: string): T | undefined =>
-  spans.filter((span) => holds(span, day)).reduce<T | undefined>((best, span) => (!best || span.from > best.from ? span : best), undefined)
+  spans
+    .filter((span) => holds(span, day))
+    .reduce<T | undefined>((best, span) => (!best || span.from > best.from ? span : best), undefined)
 
 /** Of a register where a row holds until the next one begins, even if that one has ended: the row of this day. */
 function rowOf<T extends Span>(rows: readonly T[], day: string): T | undefined {
-  const begun = rows.filter((row) => row.from <= day).reduce<T | undefined>((best, row) => (!best || row.from > best.from ? row : best), undefined)
+  const begun = rows
+    .filter((row) => row.from <= day)
+    .reduce<T | undefined>((best, row) => (!best || row.from > best.from ? row : best), undefined)
   return begun && holds(begun, day) ? begun : undefined
 }
 
@@ -80,8 +84,19 @@ function payerOn(house: HouseFacts, day: string): { kind: BillPayer; id: string 
 /** What one item costs on one day: the days with equal factors become one charge. */
 function factorsOn(house: HouseFacts, item: ItemFact, day: string) {
   if (item.kind === 'space') {
-    const space = rowOf(house.spaces.filter(({ code }) => code === item.code), day)
-    return space && { key: `space ${space.from}`, units100: 100 * space.quantity, area100: undefined, quantity: space.quantity, percent: 100 }
+    const space = rowOf(
+      house.spaces.filter(({ code }) => code === item.code),
+      day,
+    )
+    return (
+      space && {
+        key: `space ${space.from}`,
+        units100: 100 * space.quantity,
+        area100: undefined,
+        quantity: space.quantity,
+        percent: 100,
+      }
+    )
   }
   if (!house.byArea) return undefined
   if (item.kind === 'fixed') return { key: 'house', units100: 100, area100: undefined, quantity: 1, percent: 100 }
@@ -122,13 +137,14 @@ const endOf = (days: readonly string[]): string => nextDay(days.at(-1) ?? '')
 export function explainHouse(house: HouseFacts, items: readonly ItemFact[], from: string, to: string): Explained {
   const days = daysOf(from, to)
   const inForce = items.filter((item) => item.from < to && (item.until === undefined || from < item.until))
-  if (house.byArea && inForce.some(({ kind }) => kind === 'area') && days.some((day) => !latest(house.areas, day))) return { leftOut: 'noArea' }
+  if (house.byArea && inForce.some(({ kind }) => kind === 'area') && days.some((day) => !latest(house.areas, day)))
+    return { leftOut: 'noArea' }
   if (inForce.length > 0 && days.some((day) => !payerOn(house, day))) return { leftOut: 'noPayer' }
   const lines = monthPartsOf(from, to).flatMap((month) =>
     inForce.flatMap((item) =>
-      stretchesOf(daysOf(month.from, month.to), (day) => (holds(item, day) ? factorsOn(house, item, day) : undefined)).flatMap((stretch) =>
-        linesOf(house, item, stretch, month.daysInMonth),
-      ),
+      stretchesOf(daysOf(month.from, month.to), (day) =>
+        holds(item, day) ? factorsOn(house, item, day) : undefined,
+      ).flatMap((stretch) => linesOf(house, item, stretch, month.daysInMonth)),
     ),
   )
   return { lines }
@@ -137,7 +153,10 @@ export function explainHouse(house: HouseFacts, items: readonly ItemFact[], from
 function linesOf(
   house: HouseFacts,
   item: ItemFact,
-  { value, days }: { value: { units100: number; area100: number | undefined; quantity: number; percent: number }; days: string[] },
+  {
+    value,
+    days,
+  }: { value: { units100: number; area100: number | undefined; quantity: number; percent: number }; days: string[] },
   daysInMonth: number,
 ): ExplainedLine[] {
   const { units100, area100, quantity, percent } = value
@@ -147,7 +166,10 @@ function linesOf(
     const payer = payerOn(house, day)
     return payer && { key: `${payer.kind} ${payer.id}`, payer }
   })
-  const amounts = splitByWeight(wholeFen, parts.map((part) => part.days.length))
+  const amounts = splitByWeight(
+    wholeFen,
+    parts.map((part) => part.days.length),
+  )
   return parts.map((part, index) => ({
     code: item.code,
     feeItemId: item.feeItemId,

@@ -13,7 +13,13 @@ function monthsAfter(first: string, months: number): string {
 }
 
 /** The period of a kind that begins on this first of a month. */
-export const periodOf = (kind: BillPeriod, from: string): Period => ({ from, to: monthsAfter(from, BILL_PERIODS[kind].months) })
+export const periodOf = (kind: BillPeriod, from: string): Period => ({
+  from,
+  to: monthsAfter(from, BILL_PERIODS[kind].months),
+})
 
 /** The period of the same kind just before. */
-export const periodBefore = (kind: BillPeriod, from: string): Period => ({ from: monthsAfter(from, -BILL_PERIODS[kind].months), to: from })
+export const periodBefore = (kind: BillPeriod, from: string): Period => ({
+  from: monthsAfter(from, -BILL_PERIODS[kind].months),
+  to: from,
+})

@@ -4,7 +4,15 @@ import { pool } from '../../shared/db/pool'
 import { enterScope } from '../../shared/db/scope-store'
 import { inTransaction } from '../../shared/db/transaction'
 import { TO_RESIDENTS } from '../../shared/outbox/outbox-store'
-import { type DueRow, insertMessage, insertMessagesToRoles, listDueIds, lockDue, markDone, postpone } from '../outbox-due-store'
+import {
+  type DueRow,
+  insertMessage,
+  insertMessagesToRoles,
+  listDueIds,
+  lockDue,
+  markDone,
+  postpone,
+} from '../outbox-due-store'
 
 const MOST_PER_TURN = 200
 

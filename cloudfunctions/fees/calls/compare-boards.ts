@@ -16,7 +16,11 @@ export const compareBoards: Answer<typeof fees.compareBoards> = async ({ db, now
   const is = await wholeBoard(db, communityId, await getBoard(db, communityId, after))
   return {
     before: earlier,
-    after: { ...later, postedAt: (is.row.posted_at ?? now).toISOString(), ...(await sayBasis(db, communityId, is.content)) },
+    after: {
+      ...later,
+      postedAt: (is.row.posted_at ?? now).toISOString(),
+      ...(await sayBasis(db, communityId, is.content)),
+    },
     items: compareItems(was.content.items, is.content.items).map(sayCompared),
     promises: comparePromises(was.promises, is.promises),
   }

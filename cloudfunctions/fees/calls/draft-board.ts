@@ -21,13 +21,19 @@ type Written = NonNullable<Input<'fees.draftBoard'>['content']>
  * Writes one's own draft, or writes it anew; each person has one. It may be half done: what is missing is asked for when
  * it is reviewed and posted. Any change voids a review.
  */
-export const draftBoard: Answer<typeof fees.draftBoard> = async ({ db, actor, now }, { effectiveFrom, copyFrom, content: written }) => {
+export const draftBoard: Answer<typeof fees.draftBoard> = async (
+  { db, actor, now },
+  { effectiveFrom, copyFrom, content: written },
+) => {
   const today = businessDate(now)
   const { communityId } = actor
-  const contractId = (await findContractOn(db, communityId, effectiveFrom)) ?? (await findContractOn(db, communityId, today))
+  const contractId =
+    (await findContractOn(db, communityId, effectiveFrom)) ?? (await findContractOn(db, communityId, today))
   if (!contractId) throw new AppError('FEE_BOARD_NO_CONTRACT')
   const frame = { contractId, effectiveFrom }
-  const content = copyFrom ? await copyOf(db, actor, copyFrom, frame) : written && (await contentFrom(db, actor, written, frame))
+  const content = copyFrom
+    ? await copyOf(db, actor, copyFrom, frame)
+    : written && (await contentFrom(db, actor, written, frame))
   if (!content) throw new AppError('INVALID_INPUT')
   const open = await lockOwnDraft(db, actor)
   const boardId = open?.board_id ?? newId()
@@ -37,7 +43,12 @@ export const draftBoard: Answer<typeof fees.draftBoard> = async ({ db, actor, no
   } else {
     await insertDraft(db, actor, boardId, content)
   }
-  await replaceItems(db, communityId, boardId, content.items.map((item) => ({ ...item, feeItemId: newId() })))
+  await replaceItems(
+    db,
+    communityId,
+    boardId,
+    content.items.map((item) => ({ ...item, feeItemId: newId() })),
+  )
   return draftReply(db, actor, boardId)
 }
 

@@ -13,7 +13,10 @@ import { obstaclesTo } from '../rules/board-ready'
  * The manager posts what was reviewed, and nothing else; it gets its number, and every resident is told. The notice runs
  * from this day, so what was early enough when it was reviewed may be too late now.
  */
-export const postBoard: Answer<typeof fees.postBoard> = async ({ db, actor, now, tell }, { boardId, contentSha256 }) => {
+export const postBoard: Answer<typeof fees.postBoard> = async (
+  { db, actor, now, tell },
+  { boardId, contentSha256 },
+) => {
   await lockPosting(db, actor.communityId)
   const row = await lockBoard(db, actor.communityId, boardId)
   move(BOARD_MACHINE, row.state, 'post', standingTo(row, actor))

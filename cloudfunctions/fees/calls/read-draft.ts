@@ -23,7 +23,9 @@ export const readDraft: Answer<typeof fees.readDraft> = async ({ db, actor, now 
     ...(reviewedBy !== undefined && { reviewedBy }),
     mine: row.drafted_by === actor.personId,
     ...(content.basis?.fileId && { basisFileId: content.basis.fileId }),
-    ...(follows && { follows: { boardId: follows.board_id, version: follows.version, effectiveFrom: follows.effective_from } }),
+    ...(follows && {
+      follows: { boardId: follows.board_id, version: follows.version, effectiveFrom: follows.effective_from },
+    }),
     changes: readiness.before ? compareItems(readiness.before.items, content.items).map(sayCompared) : [],
     demands: { ...demandsOf(content, readiness), noticeMonths: readiness.noticeMonths },
     obstacles: obstaclesTo(content, readiness).map(({ code, fields }) => ({ code, message: ERRORS[code].zh, fields })),

@@ -28,13 +28,23 @@ export const dutiesOf = (content: Pick<BoardContent, 'facts' | 'items'>, terms: 
   BOARD_DUTY_IDS.map((duty) => ({ duty, answer: answerOf(BOARD_DUTIES[duty].from, content, terms) || undefined }))
 
 /** The fields of the draft in which something is missing, with the words that say what. */
-export function missingIn(content: Pick<BoardContent, 'facts' | 'items'>, terms: BoardTerms): { path: string; message: string }[] {
+export function missingIn(
+  content: Pick<BoardContent, 'facts' | 'items'>,
+  terms: BoardTerms,
+): { path: string; message: string }[] {
   const missing = dutiesOf(content, terms).filter(({ answer }) => answer === undefined)
-  const fields = missing.map(({ duty }) => ({ path: pathOf(BOARD_DUTIES[duty].from), message: `还缺“${BOARD_DUTIES[duty].zh}”` }))
+  const fields = missing.map(({ duty }) => ({
+    path: pathOf(BOARD_DUTIES[duty].from),
+    message: `还缺“${BOARD_DUTIES[duty].zh}”`,
+  }))
   return fields.filter(({ path }, place) => fields.findIndex((other) => other.path === path) === place)
 }
 
-function answerOf(from: DutySource, { facts, items }: Pick<BoardContent, 'facts' | 'items'>, terms: BoardTerms): string {
+function answerOf(
+  from: DutySource,
+  { facts, items }: Pick<BoardContent, 'facts' | 'items'>,
+  terms: BoardTerms,
+): string {
   switch (from) {
     case 'enterprise':
       return terms.enterpriseName
@@ -51,7 +61,12 @@ function answerOf(from: DutySource, { facts, items }: Pick<BoardContent, 'facts'
     case 'bases':
       return items.length > 0 && items.every(({ basisWords }) => basisWords) ? '逐项写明，见收费项目' : ''
     case 'special':
-      return items.filter(({ tier }) => tier === 'special').map((item) => `${item.name} ${sayFee(item)}`).join('，') || facts.specialService
+      return (
+        items
+          .filter(({ tier }) => tier === 'special')
+          .map((item) => `${item.name} ${sayFee(item)}`)
+          .join('，') || facts.specialService
+      )
     default:
       return facts[from]
   }

@@ -11,7 +11,10 @@ export function spansOf<V extends PostedVersion>(posted: readonly V[]): (V & { u
   return inOrder.map((version, place) => ({ ...version, untilOn: inOrder[place + 1]?.effectiveFrom }))
 }
 
-export function standingOn(day: string, { effectiveFrom, untilOn }: { effectiveFrom: string; untilOn: string | undefined }): BoardStanding {
+export function standingOn(
+  day: string,
+  { effectiveFrom, untilOn }: { effectiveFrom: string; untilOn: string | undefined },
+): BoardStanding {
   if (day < effectiveFrom) return 'upcoming'
   return untilOn === undefined || day < untilOn ? 'inForce' : 'superseded'
 }

@@ -17,7 +17,9 @@ export interface VersionLine {
 
 /** Every posted version as one line, oldest first, with where it stands on this day. */
 export function versionLines(posted: readonly Posted[], today: string): VersionLine[] {
-  const spans = spansOf(posted.map((row) => ({ boardId: row.board_id, version: row.version, effectiveFrom: row.effective_from })))
+  const spans = spansOf(
+    posted.map((row) => ({ boardId: row.board_id, version: row.version, effectiveFrom: row.effective_from })),
+  )
   return spans.map(({ untilOn, ...span }) => ({
     ...span,
     ...(untilOn !== undefined && { untilOn }),
@@ -32,7 +34,9 @@ export interface Grade {
 
 /** The grades from the best down, with one's own marked. */
 export const ladderOf = (grades: readonly Grade[], own: string) =>
-  [...grades].sort((one, other) => other.rank - one.rank).map(({ code }, place) => ({ code, best: place === 0, own: code === own }))
+  [...grades]
+    .sort((one, other) => other.rank - one.rank)
+    .map(({ code }, place) => ({ code, best: place === 0, own: code === own }))
 
 export interface GradePromise {
   dimension: string

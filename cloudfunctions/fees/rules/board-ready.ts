@@ -48,12 +48,21 @@ export function obstaclesTo(content: BoardContent, readiness: Readiness): Obstac
   const missing = missingIn(content, terms)
   if (missing.length > 0) obstacles.push({ code: 'FEE_BOARD_INCOMPLETE', fields: missing })
   if (demands.needsDecision && !hasDecision(content)) {
-    obstacles.push({ code: 'FEE_BOARD_NEEDS_DECISION', fields: [{ path: 'basis', message: '附上业主大会决定的文件，或写明合同第几条怎么约定' }] })
+    obstacles.push({
+      code: 'FEE_BOARD_NEEDS_DECISION',
+      fields: [{ path: 'basis', message: '附上业主大会决定的文件，或写明合同第几条怎么约定' }],
+    })
   }
   if (before && content.effectiveFrom <= before.effectiveFrom) {
-    obstacles.push({ code: 'FEE_BOARD_OVERTAKEN', fields: [{ path: 'effectiveFrom', message: `要晚于 ${sayDate(before.effectiveFrom)}` }] })
+    obstacles.push({
+      code: 'FEE_BOARD_OVERTAKEN',
+      fields: [{ path: 'effectiveFrom', message: `要晚于 ${sayDate(before.effectiveFrom)}` }],
+    })
   } else if (content.effectiveFrom < demands.earliest) {
-    obstacles.push({ code: 'FEE_BOARD_TOO_EARLY', fields: [{ path: 'effectiveFrom', message: `今天贴出，最早 ${sayDate(demands.earliest)}起执行` }] })
+    obstacles.push({
+      code: 'FEE_BOARD_TOO_EARLY',
+      fields: [{ path: 'effectiveFrom', message: `今天贴出，最早 ${sayDate(demands.earliest)}起执行` }],
+    })
   }
   return obstacles
 }

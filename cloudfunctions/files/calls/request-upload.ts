@@ -13,18 +13,32 @@ import { linkForUpload } from '../storage'
  * A ticket for one upload to a path of the server's own making. The storage is asked inside the transaction: the link
  * changes nothing there, and no row is held that another person waits for.
  */
-export const requestUpload: Answer<typeof files.requestUpload> = async ({ db, actor, now }, { purpose, name, sizeBytes }) => {
+export const requestUpload: Answer<typeof files.requestUpload> = async (
+  { db, actor, now },
+  { purpose, name, sizeBytes },
+) => {
   const by: readonly Role[] = FILE_PURPOSES[purpose].by
   if (!by.includes(actor.role)) throw new AppError('NOT_ALLOWED')
   const problem = problemOfChoice(purpose, { name, sizeBytes })
   if (problem) throw new AppError('INVALID_INPUT', { fields: [{ path: 'name', message: problem }] })
-  if ((await countTicketsOn(db, actor, businessDate(now))) >= FILE_LIMITS.ticketsPerDayMax) throw new AppError('TOO_MANY')
+  if ((await countTicketsOn(db, actor, businessDate(now))) >= FILE_LIMITS.ticketsPerDayMax)
+    throw new AppError('TOO_MANY')
   const fileId = newId()
   const extension = extensionOf(name)
   const cloudPath = `${actor.communityId}/${purpose}/${fileId}.${extension}`
   const { cloudFileId, ...put } = await linkForUpload(cloudPath)
   const ticketUntil = new Date(now.getTime() + FILE_LIMITS.ticketMinutes * 60_000)
   const contentType = contentTypeOf(extension)
-  await insertTicket(db, actor, { fileId, purpose, name, contentType, sizeBytes, cloudPath, cloudFileId, ticketUntil, madeAt: now })
+  await insertTicket(db, actor, {
+    fileId,
+    purpose,
+    name,
+    contentType,
+    sizeBytes,
+    cloudPath,
+    cloudFileId,
+    ticketUntil,
+    madeAt: now,
+  })
   return { fileId, cloudPath, put, ticketUntil: ticketUntil.toISOString() }
 }

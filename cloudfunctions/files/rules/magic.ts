@@ -12,7 +12,10 @@ export function isWhatItSays(extension: string, bytes: Uint8Array): boolean {
   const beginning = BEGINNINGS[extension]
   if (beginning) return beginning.every((byte, place) => bytes[place] === byte)
   if (extension !== 'csv') return false
-  return !bytes.includes(0) && !Object.values(BEGINNINGS).some((known) => known.every((byte, place) => bytes[place] === byte))
+  return (
+    !bytes.includes(0) &&
+    !Object.values(BEGINNINGS).some((known) => known.every((byte, place) => bytes[place] === byte))
+  )
 }
 
 const TYPES: Record<string, string> = {

@@ -8,7 +8,10 @@ import { listProblems } from '../staging-store'
 /** The problems as a list for whoever mends the spreadsheet. */
 export const exportProblems: Answer<typeof imports.exportProblems> = async ({ db, actor }, { importId }) => {
   const job = await getImport(db, actor, importId)
-  const problems = await listProblems(db, actor, importId, { after: { rowNo: 0, place: 0 }, size: IMPORT_LIMITS.problemsMax })
+  const problems = await listProblems(db, actor, importId, {
+    after: { rowNo: 0, place: 0 },
+    size: IMPORT_LIMITS.problemsMax,
+  })
   const lines = problems.map((row) => [String(row.row_no), row.column_name, row.wrong, row.mend])
   return {
     fileName: `${job.file_name.replace(/\.[^.]*$/, '')}-错误清单.csv`,

@@ -21,7 +21,11 @@ export const startImport: Answer<typeof imports.startImport> = async ({ db, acto
   if ('wrong' in found) throw unreadable(`这张表不像${IMPORT_KINDS[kind].zh}登记表：${found.wrong}`)
   const rows = sheet.rows.map(({ rowNo, cells }) => ({
     rowNo,
-    cells: sealCells(register, found.places.map((place) => (place === undefined ? '' : (cells[place] ?? ''))), actor.communityId),
+    cells: sealCells(
+      register,
+      found.places.map((place) => (place === undefined ? '' : (cells[place] ?? ''))),
+      actor.communityId,
+    ),
   }))
   const importId = newId()
   await insertImport(db, actor, { importId, kind, fileId, fileName: file.name, rows, at: now })

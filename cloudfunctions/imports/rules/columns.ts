@@ -66,7 +66,8 @@ export const day = (named: Named): Column => ({
   ...named,
   say: asItStands,
   read: (text) => {
-    const parts = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain(text)) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain(text))
+    const parts =
+      /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain(text)) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain(text))
     const [year = '', month = '', date = ''] = parts?.slice(1) ?? []
     const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
     if (parts && isDay(iso)) return { value: iso }
@@ -76,7 +77,12 @@ export const day = (named: Named): Column => ({
 
 const isDay = (iso: string): boolean => {
   const instant = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(iso) && iso >= '1900-01-01' && iso < '2200-01-01'
+  return (
+    !Number.isNaN(instant.getTime()) &&
+    instant.toISOString().startsWith(iso) &&
+    iso >= '1900-01-01' &&
+    iso < '2200-01-01'
+  )
 }
 
 /** One of a list of words. */
@@ -113,7 +119,8 @@ export const phone = (named: Named): Column => ({
   read: (text) => {
     const number = plain(text).replace(/^\+?86(?=1\d{10}$)/, '')
     if (/^1\d{10}$/.test(number) || /^0\d{2,3}-?\d{7,8}$/.test(number)) return { value: number }
-    if (/e\+?\d+$/i.test(number)) return { wrong: '电话被软件改成了科学计数', mend: '把这一列设成“文本”格式，重新填电话' }
+    if (/e\+?\d+$/i.test(number))
+      return { wrong: '电话被软件改成了科学计数', mend: '把这一列设成“文本”格式，重新填电话' }
     return { wrong: `“${shown(text)}”不是电话号码`, mend: '写 11 位手机号，或带区号的座机号' }
   },
 })
@@ -134,7 +141,8 @@ export const share = (named: Named): Column => ({
 })
 
 function shareOf(numerator: number, denominator: number, text: string): Reading {
-  if (numerator <= 0 || numerator > denominator) return { wrong: `份额“${shown(text)}”不对`, mend: '份额要大于 0、不超过全部' }
+  if (numerator <= 0 || numerator > denominator)
+    return { wrong: `份额“${shown(text)}”不对`, mend: '份额要大于 0、不超过全部' }
   const divisor = commonDivisor(numerator, denominator)
   return { value: `${numerator / divisor}/${denominator / divisor}` }
 }

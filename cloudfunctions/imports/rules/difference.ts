@@ -18,5 +18,7 @@ export function sayDifference(register: Register, facts: Facts, before: Facts | 
     return [now === undefined ? change : { ...change, before: column.say(now) }]
   })
   const leaving = before?.leaving
-  return leaving === undefined ? said : [...said, { column: '不再是业主', after: '登记到此为止', before: String(leaving) }]
+  return leaving === undefined
+    ? said
+    : [...said, { column: '不再是业主', after: '登记到此为止', before: String(leaving) }]
 }

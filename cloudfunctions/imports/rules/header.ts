@@ -4,7 +4,10 @@ import type { Column } from './columns'
 const plain = (title: string) => title.normalize('NFKC').replaceAll(/\(.*?\)|[*\s]/g, '')
 
 /** Where each of our columns stands in the file, or in one sentence why it cannot be told. */
-export function placesOf(columns: readonly Column[], header: readonly string[]): { places: (number | undefined)[] } | { wrong: string } {
+export function placesOf(
+  columns: readonly Column[],
+  header: readonly string[],
+): { places: (number | undefined)[] } | { wrong: string } {
   const titles = header.map(plain)
   const namesOf = (column: Column) => [column.zh, ...(column.aliases ?? [])]
   const places: (number | undefined)[] = []

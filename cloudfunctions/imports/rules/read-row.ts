@@ -21,7 +21,8 @@ export function readRow(register: Register, cells: readonly string[]): RowReadin
   for (const [place, column] of register.columns.entries()) {
     const cell = cells[place] ?? ''
     if (cell === '') {
-      if (column.isRequired) problems.push({ place, column: column.zh, wrong: '没有填', mend: mendOf(column.hint, column.example) })
+      if (column.isRequired)
+        problems.push({ place, column: column.zh, wrong: '没有填', mend: mendOf(column.hint, column.example) })
       continue
     }
     const reading = column.read(cell)

@@ -12,9 +12,25 @@ export interface Register {
 }
 
 const ADDRESS: readonly Column[] = [
-  addressPart({ key: 'building', zh: '楼栋', aliases: ['楼号', '栋'], isRequired: true, hint: '只写号码', example: '3' }, /(?:号楼|栋|幢|座|楼)$/),
-  addressPart({ key: 'stair', zh: '单元', isRequired: true, hint: '只写号码；没有单元的写 1', example: '2' }, /(?:单元|门|梯)$/),
-  addressPart({ key: 'room', zh: '室号', aliases: ['房号', '室'], isRequired: true, hint: '门牌上的号码，开头的 0 要保留', example: '1801' }, /[室房号]$/),
+  addressPart(
+    { key: 'building', zh: '楼栋', aliases: ['楼号', '栋'], isRequired: true, hint: '只写号码', example: '3' },
+    /(?:号楼|栋|幢|座|楼)$/,
+  ),
+  addressPart(
+    { key: 'stair', zh: '单元', isRequired: true, hint: '只写号码；没有单元的写 1', example: '2' },
+    /(?:单元|门|梯)$/,
+  ),
+  addressPart(
+    {
+      key: 'room',
+      zh: '室号',
+      aliases: ['房号', '室'],
+      isRequired: true,
+      hint: '门牌上的号码，开头的 0 要保留',
+      example: '1801',
+    },
+    /[室房号]$/,
+  ),
 ]
 
 const addressOf = (facts: Facts) => `${String(facts.building)}-${String(facts.stair)}-${String(facts.room)}`
@@ -23,11 +39,30 @@ const addressWords = (facts: Facts) => `${String(facts.building)} 栋 ${String(f
 const HOUSES: Register = {
   columns: [
     ...ADDRESS,
-    area({ key: 'area100', zh: '面积', aliases: ['建筑面积'], isRequired: true, hint: '平方米，最多两位小数，不写单位', example: '89.50' }),
-    choice({ key: 'areaSource', zh: '面积来源', isRequired: true, hint: '产权证、实测、合同', example: '产权证' }, AREA_SOURCES),
-    choice({ key: 'use', zh: '用途', isRequired: true, hint: '住宅、商业、车位、储藏、其他', example: '住宅' }, HOUSE_USES),
+    area({
+      key: 'area100',
+      zh: '面积',
+      aliases: ['建筑面积'],
+      isRequired: true,
+      hint: '平方米，最多两位小数，不写单位',
+      example: '89.50',
+    }),
+    choice(
+      { key: 'areaSource', zh: '面积来源', isRequired: true, hint: '产权证、实测、合同', example: '产权证' },
+      AREA_SOURCES,
+    ),
+    choice(
+      { key: 'use', zh: '用途', isRequired: true, hint: '住宅、商业、车位、储藏、其他', example: '住宅' },
+      HOUSE_USES,
+    ),
     day({ key: 'deliveredOn', zh: '交付日期', isRequired: false, hint: '还没交付的留空', example: '2016-06-30' }),
-    day({ key: 'areaFromOn', zh: '面积起始日', isRequired: false, hint: '面积改过时写从哪天起；不写按导入当天', example: '' }),
+    day({
+      key: 'areaFromOn',
+      zh: '面积起始日',
+      isRequired: false,
+      hint: '面积改过时写从哪天起；不写按导入当天',
+      example: '',
+    }),
   ],
   keyOf: addressOf,
   titleOf: addressWords,
@@ -36,12 +71,42 @@ const HOUSES: Register = {
 const OWNERS: Register = {
   columns: [
     ...ADDRESS,
-    name({ key: 'name', zh: '业主姓名', aliases: ['姓名', '业主'], isRequired: true, hint: '单位写全称', example: '示例人' }, 60),
-    phone({ key: 'phone', zh: '电话', aliases: ['手机', '手机号', '联系电话'], isRequired: false, hint: '11 位手机号或带区号的座机', example: '13800000000' }),
+    name(
+      {
+        key: 'name',
+        zh: '业主姓名',
+        aliases: ['姓名', '业主'],
+        isRequired: true,
+        hint: '单位写全称',
+        example: '示例人',
+      },
+      60,
+    ),
+    phone({
+      key: 'phone',
+      zh: '电话',
+      aliases: ['手机', '手机号', '联系电话'],
+      isRequired: false,
+      hint: '11 位手机号或带区号的座机',
+      example: '13800000000',
+    }),
     share({ key: 'share', zh: '份额', isRequired: false, hint: '共有时写 1/2 或 50%；不写按人数平分', example: '1/1' }),
     choice({ key: 'kind', zh: '类型', isRequired: true, hint: '个人、单位、开发商', example: '个人' }, OWNER_KINDS),
-    secret({ key: 'idHmac', zh: '证件号', aliases: ['身份证号'], isRequired: false, hint: '只用来认出同一个人，系统不保存号码', example: '' }),
-    day({ key: 'fromOn', zh: '产权起始日', isRequired: false, hint: '换了业主时写从哪天起；不写按导入当天', example: '' }),
+    secret({
+      key: 'idHmac',
+      zh: '证件号',
+      aliases: ['身份证号'],
+      isRequired: false,
+      hint: '只用来认出同一个人，系统不保存号码',
+      example: '',
+    }),
+    day({
+      key: 'fromOn',
+      zh: '产权起始日',
+      isRequired: false,
+      hint: '换了业主时写从哪天起；不写按导入当天',
+      example: '',
+    }),
   ],
   keyOf: (facts) => [addressOf(facts), ownerKeyOf(facts)].join(' '),
   titleOf: (facts) => `${addressWords(facts)} ${String(facts.name)}`,
@@ -60,8 +125,24 @@ export function ownerKeyOf(facts: Facts): string {
 const STAFF: Register = {
   columns: [
     name({ key: 'name', zh: '姓名', isRequired: true, hint: '', example: '王师傅' }, 30),
-    phone({ key: 'phone', zh: '电话', aliases: ['手机', '手机号'], isRequired: true, hint: '11 位手机号；一个号码算一个人', example: '13800000000' }),
-    choice({ key: 'duty', zh: '岗位', isRequired: true, hint: '项目经理、客服、收费员、维修工、保洁、秩序、绿化、其他', example: '维修工' }, STAFF_DUTIES),
+    phone({
+      key: 'phone',
+      zh: '电话',
+      aliases: ['手机', '手机号'],
+      isRequired: true,
+      hint: '11 位手机号；一个号码算一个人',
+      example: '13800000000',
+    }),
+    choice(
+      {
+        key: 'duty',
+        zh: '岗位',
+        isRequired: true,
+        hint: '项目经理、客服、收费员、维修工、保洁、秩序、绿化、其他',
+        example: '维修工',
+      },
+      STAFF_DUTIES,
+    ),
     name({ key: 'team', zh: '班组', isRequired: false, hint: '', example: '水电组' }, 30),
     day({ key: 'fromOn', zh: '入职日期', isRequired: false, hint: '', example: '2024-01-01' }),
   ],

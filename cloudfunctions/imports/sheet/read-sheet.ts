@@ -30,7 +30,8 @@ export async function readRegister(name: string, bytes: Buffer): Promise<Sheet> 
   }
   if (header.length > IMPORT_LIMITS.columnsMax) throw unreadable('列太多，请只留下模板里的列再传')
   for (const { rowNo, cells } of rows) {
-    if (cells.some((cell) => cell.length > IMPORT_LIMITS.cellMax)) throw unreadable(`第 ${rowNo} 行有一格的字太多，请删短再传`)
+    if (cells.some((cell) => cell.length > IMPORT_LIMITS.cellMax))
+      throw unreadable(`第 ${rowNo} 行有一格的字太多，请删短再传`)
   }
   return { header, rows }
 }

@@ -28,7 +28,8 @@ export async function readXlsx(bytes: Buffer): Promise<string[][]> {
 function ensurePlain(name: string, content: Buffer): void {
   if (!name.endsWith('.xml') && !name.endsWith('.rels')) return
   const xml = content.toString('utf8')
-  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY')) throw unreadable('表格里有不该有的内容，请新建一张表、只粘贴数值再传')
+  if (xml.includes('<!DOCTYPE') || xml.includes('<!ENTITY'))
+    throw unreadable('表格里有不该有的内容，请新建一张表、只粘贴数值再传')
   if (!/^xl\/worksheets\/sheet\d*\.xml$/.test(name)) return
   const formula = /<c\s[^>]*?\br="([A-Z]+)(\d+)"[^>]*>\s*<f[\s>/]/.exec(xml)
   if (formula) {

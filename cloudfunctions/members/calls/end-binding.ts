@@ -7,14 +7,19 @@ import { endInstant } from '../rules/end-day'
 import { mayEndBinding, takesFamilyAlong } from '../rules/household'
 
 /** Ends a binding from a day on. History stays; an owner who leaves takes the family and the open invitations along. */
-export const endBinding: Answer<typeof binding.endBinding> = async ({ db, actor, reach, now, tell }, { bindingId, reason, on }) => {
+export const endBinding: Answer<typeof binding.endBinding> = async (
+  { db, actor, reach, now, tell },
+  { bindingId, reason, on },
+) => {
   const leaving = await lockLiveBinding(db, actor, reach, bindingId, now)
   if (!mayEndBinding(actor, { role: leaving.role, seatId: leaving.seat_id })) throw new AppError('NOT_ALLOWED')
   const endsAt = endInstant(on, leaving.from_at, now)
   const houseId = leaving.house_id
   await saveEnd(db, actor, { bindingId, reason, endsAt })
   const ownersLeft = await countOwnersLeft(db, actor, houseId, endsAt)
-  const familyEnded = takesFamilyAlong(leaving, ownersLeft) ? await endFamilyOf(db, actor, { houseId, reason, endsAt }) : 0
+  const familyEnded = takesFamilyAlong(leaving, ownersLeft)
+    ? await endFamilyOf(db, actor, { houseId, reason, endsAt })
+    : 0
   if (leaving.role === 'owner') await revokeCodesOf(db, actor, { personId: leaving.person_id, houseId }, now)
   await tell({ personId: leaving.person_id }, 'bindingEnded', bindingId)
   return { bindingId, endsAt: endsAt.toISOString(), familyEnded }

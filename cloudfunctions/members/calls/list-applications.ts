@@ -3,13 +3,21 @@ import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
 import { cursorOf, readCursor } from '../../shared/db/cursor'
 import { houseLabel } from '../../shared/people/house-label'
-import { countWaitingApplications, listApplications as listRows, listBoundTo, listRegisteredOwners } from '../application-store'
+import {
+  countWaitingApplications,
+  listApplications as listRows,
+  listBoundTo,
+  listRegisteredOwners,
+} from '../application-store'
 import { matchOf } from '../rules/register-match'
 
 const PAGE_SIZE = 20
 
 /** Applications with what the owner register says beside them, newest first. */
-export const listApplications: Answer<typeof binding.listApplications> = async ({ db, actor, now }, { filter, after }) => {
+export const listApplications: Answer<typeof binding.listApplications> = async (
+  { db, actor, now },
+  { filter, after },
+) => {
   const rows = await listRows(db, actor, { filter, after: readCursor(after), size: PAGE_SIZE + 1 })
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)

@@ -14,9 +14,11 @@ export const listClaimCodes: Answer<typeof binding.listClaimCodes> = async ({ db
         codeId: row.code_id,
         purpose: row.purpose,
         ...(row.role !== null && { role: row.role }),
-        ...(row.building !== null && row.stair !== null && row.room !== null && {
-          label: houseLabel({ building: row.building, stair: row.stair, room: row.room }),
-        }),
+        ...(row.building !== null &&
+          row.stair !== null &&
+          row.room !== null && {
+            label: houseLabel({ building: row.building, stair: row.stair, room: row.room }),
+          }),
         ...(row.office_name !== null && { officeName: row.office_name }),
         ...(row.issued_by_name !== null && { issuedBy: row.issued_by_name }),
         issuedAt: row.issued_at.toISOString(),

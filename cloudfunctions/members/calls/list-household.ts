@@ -25,7 +25,9 @@ export const listHousehold: Answer<typeof binding.listHousehold> = async ({ db, 
     })),
     invitations: codes.flatMap((code) => {
       const role = HOUSE_ROLES.find((one) => one === code.role)
-      return role && code.house_id === houseId ? [{ codeId: code.code_id, role, expiresAt: code.expires_at.toISOString() }] : []
+      return role && code.house_id === houseId
+        ? [{ codeId: code.code_id, role, expiresAt: code.expires_at.toISOString() }]
+        : []
     }),
     mayInvite: invitesOf(actor.role),
   }

@@ -12,7 +12,11 @@ export const listResidents: Answer<typeof binding.listResidents> = async ({ db, 
   const rows = await listHouses(db, actor, { ...readSearch(search), after, size: PAGE_SIZE + 1 })
   const page = rows.slice(0, PAGE_SIZE)
   const last = page.at(-1)
-  const history = await listHistoryOf(db, actor, page.map((row) => row.house_id))
+  const history = await listHistoryOf(
+    db,
+    actor,
+    page.map((row) => row.house_id),
+  )
   return {
     houses: page.map((row) => ({
       houseId: row.house_id,

@@ -4,7 +4,10 @@ import { AppError } from '../../shared/call/app-error'
 import { getPersonHere, insertRebinding } from '../rebinding-store'
 
 /** One employee asks for a new account or a new number for somebody; the person is told before anything happens. */
-export const requestRebinding: Answer<typeof binding.requestRebinding> = async ({ db, actor, now, tell }, { personId, kind, newPhone, reason }) => {
+export const requestRebinding: Answer<typeof binding.requestRebinding> = async (
+  { db, actor, now, tell },
+  { personId, kind, newPhone, reason },
+) => {
   if ((kind === 'phone') !== (newPhone !== undefined)) {
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'newPhone', message: '换手机号请写新号码，换账号不用写' }] })
   }

@@ -35,15 +35,26 @@ export const useClaimCode: Answer<typeof binding.useClaimCode> = async (given, {
 async function joinBy(given: Joining, code: CodeRow, joiner: Joiner): Promise<void> {
   const { db, communityId, personId, identityId, now } = given
   if (code.purpose === 'account') {
-    if (!(await takeOverAccount(db, { identityId, communityId, codeId: code.code_id }))) throw new AppError('ACCOUNT_IN_USE')
+    if (!(await takeOverAccount(db, { identityId, communityId, codeId: code.code_id })))
+      throw new AppError('ACCOUNT_IN_USE')
     return
   }
   if (code.role === null) throw new Error('a code for a house or an office has a role')
   await ensureContact(db, { communityId, personId, ...joiner })
-  const seat = { communityId, personId, role: code.role, officeName: code.office_name ?? undefined, documentWords: code.document_words ?? undefined }
+  const seat = {
+    communityId,
+    personId,
+    role: code.role,
+    officeName: code.office_name ?? undefined,
+    documentWords: code.document_words ?? undefined,
+  }
   const seatId = await ensureSeat(db, seat, now)
   if (code.house_id === null) return
   await addBinding(db, { communityId, seatId, houseId: code.house_id }, now)
   const key = houseKey(cleanAddress(await getHouse(db, communityId, code.house_id)))
-  await tellOwnersOf(db, { communityId, houseKey: key, topic: 'memberJoined', aboutId: code.code_id, butNot: personId }, now)
+  await tellOwnersOf(
+    db,
+    { communityId, houseKey: key, topic: 'memberJoined', aboutId: code.code_id, butNot: personId },
+    now,
+  )
 }

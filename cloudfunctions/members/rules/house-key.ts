@@ -8,7 +8,8 @@ export interface Address {
 const toHalfWidth = (text: string): string =>
   text.replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
-const cleanPart = (typed: string, suffix: RegExp): string => toHalfWidth(typed).replace(/\s/g, '').replace(suffix, '').toUpperCase()
+const cleanPart = (typed: string, suffix: RegExp): string =>
+  toHalfWidth(typed).replace(/\s/g, '').replace(suffix, '').toUpperCase()
 
 /** What was typed without spaces and the words that people add: `3 号楼` is `3`, `１８０１室` is `1801`. */
 export const cleanAddress = ({ building, stair, room }: Address): Address => ({

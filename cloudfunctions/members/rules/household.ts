@@ -22,4 +22,5 @@ export function mayEndBinding(actor: { role: Role; seatId: string }, binding: { 
  * Whether the family's bindings end with this one: the family is there through the owner; a tenant is there by the
  * lease, which a sale does not break (Civil Code 民法典 article 725).
  */
-export const takesFamilyAlong = (binding: { role: Role }, ownersLeft: number): boolean => binding.role === 'owner' && ownersLeft === 0
+export const takesFamilyAlong = (binding: { role: Role }, ownersLeft: number): boolean =>
+  binding.role === 'owner' && ownersLeft === 0

@@ -27,13 +27,17 @@ it('reads a code however it is typed from paper, and nothing else as one', () =>
 
 it('draws each letter of a code evenly, so that 16 secret letters are 80 bits', () => {
   const seen = new Map<string, number>()
-  for (let round = 0; round < 800; round += 1) for (const letter of newClaimCode().code.replaceAll('-', '')) seen.set(letter, (seen.get(letter) ?? 0) + 1)
+  for (let round = 0; round < 800; round += 1)
+    for (const letter of newClaimCode().code.replaceAll('-', '')) seen.set(letter, (seen.get(letter) ?? 0) + 1)
   expect([...seen.keys()].sort().join('')).toBe(CODE_LETTERS)
   for (const count of seen.values()) expect(Math.abs(count - 500)).toBeLessThan(150)
 })
 
 it('says how far an application agrees with the register, and never more', () => {
-  const owners = [{ name: '林女士', phone: '13800000001' }, { name: '林先生', phone: null }]
+  const owners = [
+    { name: '林女士', phone: '13800000001' },
+    { name: '林先生', phone: null },
+  ]
   const match = (name: string, phone: string) => matchOf({ name, phone }, true, owners)
   expect(match('林女士', '13800000001')).toBe('full')
   expect(match('林女士', '13900000000')).toBe('name')

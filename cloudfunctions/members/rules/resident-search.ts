@@ -5,7 +5,10 @@
 export function readSearch(typed: string): { key: string; name: string } {
   const name = typed.trim()
   if (name === '') return { key: '', name: '' }
-  const parts = name.toUpperCase().split(/[^0-9A-Z]+/).filter((part) => part !== '')
+  const parts = name
+    .toUpperCase()
+    .split(/[^0-9A-Z]+/)
+    .filter((part) => part !== '')
   const key = parts.map((part) => part.replace(/^0+/, '')).join('-')
   return { key: /\d/.test(key) ? key : NOWHERE, name }
 }

@@ -9,7 +9,10 @@ import { addEvent, countFiledOn, insertRepair } from '../repair-store'
 import { FIRST_REPAIR_STATE } from '../rules/repair-machine'
 
 /** A resident reports what is broken, for one of the houses of the acting seat; the clerks are told. */
-export const fileRepair: Answer<typeof repairs.fileRepair> = async ({ db, actor, now, tell }, { houseId, description, place }) => {
+export const fileRepair: Answer<typeof repairs.fileRepair> = async (
+  { db, actor, now, tell },
+  { houseId, description, place },
+) => {
   if (!actor.houses.some((house) => house.houseId === houseId)) throw new AppError('NOT_FOUND')
   const day = businessDate(now)
   const number = await nextSerial(db, actor.communityId, 'BX', day) // first: its row lock makes the count below exact

@@ -6,7 +6,10 @@ import { REPAIR_MACHINE } from '../rules/repair-machine'
 import { standingTo } from '../rules/standing'
 
 /** The clerk takes the order in; its reporter is told. */
-export const receiveRepair: Answer<typeof repairs.receiveRepair> = async ({ db, actor, reach, now, tell }, { repairId }) => {
+export const receiveRepair: Answer<typeof repairs.receiveRepair> = async (
+  { db, actor, reach, now, tell },
+  { repairId },
+) => {
   const repair = await getRepair(db, actor, reach, repairId)
   const standing = standingTo(repair, actor)
   const state = move(REPAIR_MACHINE, repair.state, 'receive', standing)

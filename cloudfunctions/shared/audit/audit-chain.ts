@@ -29,7 +29,10 @@ export function firstBreak(
   let previousHash = CHAIN_START
   for (const [index, link] of chain.entries()) {
     const seq = index + 1
-    const holds = link.seq === seq && link.previousHash === previousHash && link.hash === sealOf(previousHash, communityId, seq, link.row)
+    const holds =
+      link.seq === seq &&
+      link.previousHash === previousHash &&
+      link.hash === sealOf(previousHash, communityId, seq, link.row)
     if (!holds) return seq
     previousHash = link.hash
   }

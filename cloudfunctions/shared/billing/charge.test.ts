@@ -49,15 +49,19 @@ describe('worked examples', () => {
 
 it('always splits into parts that add up to the whole, each within a fen of its exact share', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1e12 }), fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 60 }), (fen, weights) => {
-      const parts = splitByWeight(fen, weights)
-      const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0))
-      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(fen)
-      parts.forEach((part, index) => {
-        const difference = BigInt(part) * total - BigInt(fen) * BigInt(weights[index] ?? 0)
-        expect(difference < total && -difference < total).toBe(true)
-      })
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1e12 }),
+      fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 60 }),
+      (fen, weights) => {
+        const parts = splitByWeight(fen, weights)
+        const total = BigInt(weights.reduce((sum, weight) => sum + weight, 0))
+        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(fen)
+        parts.forEach((part, index) => {
+          const difference = BigInt(part) * total - BigInt(fen) * BigInt(weights[index] ?? 0)
+          expect(difference < total && -difference < total).toBe(true)
+        })
+      },
+    ),
   )
 })
 

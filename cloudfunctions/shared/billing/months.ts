@@ -33,4 +33,5 @@ export function monthPartsOf(from: string, to: string): MonthPart[] {
 }
 
 /** Whether this is a day of the calendar: 2026-02-30 is none. */
-export const isDate = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && day(date).format('YYYY-MM-DD') === date
+export const isDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && day(date).format('YYYY-MM-DD') === date

@@ -53,10 +53,7 @@ type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind']
  * `export const takeRepair: Answer<typeof repairs.takeRepair> = async ({ db }, { repairId }) => …`
  * Throws AppError to refuse; whatever else it throws is a fault, and in either case nothing is written.
  */
-export type Answer<C extends Contract> = (
-  given: Given<C>,
-  input: z.output<C['input']>,
-) => Promise<z.input<C['output']>>
+export type Answer<C extends Contract> = (given: Given<C>, input: z.output<C['input']>) => Promise<z.input<C['output']>>
 
 /** Exactly one answer for each contract of a function: a contract nobody answers does not compile. */
 export type Answers<F extends FunctionName> = {

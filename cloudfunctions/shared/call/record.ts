@@ -21,7 +21,12 @@ export function refusalOf(error: unknown, seen: Seen): WireError {
   seen.faultNo = randomBytes(4).toString('hex')
   seen.stack = error instanceof Error ? error.stack : String(error)
   const fault = sayError(new AppError('FAULT'))
-  return { ...fault, message: `${fault.message}（编号 ${seen.faultNo}）`, details: { faultNo: seen.faultNo }, ...requestId }
+  return {
+    ...fault,
+    message: `${fault.message}（编号 ${seen.faultNo}）`,
+    details: { faultNo: seen.faultNo },
+    ...requestId,
+  }
 }
 
 /** One line a call: its name, role, outcome and time, and nothing about the person or what was sent. */

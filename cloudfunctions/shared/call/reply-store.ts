@@ -15,7 +15,12 @@ export interface RequestKey {
  * The row is written before the act, so that a second copy sent at the same moment waits here for the first.
  * Throws REQUEST_REUSED when the same id comes with other input.
  */
-export async function claimRequest(db: Db, key: RequestKey, input: unknown, now: Date): Promise<{ stored: unknown } | undefined> {
+export async function claimRequest(
+  db: Db,
+  key: RequestKey,
+  input: unknown,
+  now: Date,
+): Promise<{ stored: unknown } | undefined> {
   const inputSha256 = sha256OfJson(input)
   const claimed = await db.run(sql`
     insert into act_reply (person_id, call, request_id, input_sha256, at)

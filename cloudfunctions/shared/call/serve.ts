@@ -60,7 +60,9 @@ async function replyTo(
 
 /** What is left of the function's own time when the longest statement is still to end in it. */
 const workMsOf = (context: FunctionContext | undefined): number | undefined =>
-  typeof context?.time_limit_in_ms === 'number' ? Math.max(context.time_limit_in_ms - DEADLINES.statementMs - 500, 1_000) : undefined
+  typeof context?.time_limit_in_ms === 'number'
+    ? Math.max(context.time_limit_in_ms - DEADLINES.statementMs - 500, 1_000)
+    : undefined
 
 async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Caller, seen: Seen): Promise<unknown> {
   const seats = await listSeats(db, caller) // who
@@ -72,7 +74,9 @@ async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Calle
   const now = await enterScope(db, { communityId: actor.communityId, personId: actor.personId })
   const given: Seated = { db, call: door.call, actor, reach, now, tell: tellFrom(db, actor.communityId, now) }
   const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
-  return door.contract.kind === 'act' ? actOnce({ db, doer: actor, now }, door, { input, requestId: envelope.requestId }, answer) : answer()
+  return door.contract.kind === 'act'
+    ? actOnce({ db, doer: actor, now }, door, { input, requestId: envelope.requestId }, answer)
+    : answer()
 }
 
 /** Anyone signed in may: the person is known from the first act on, and of the community only what joining needs is open. */

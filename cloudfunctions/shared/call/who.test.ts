@@ -13,18 +13,44 @@ const contextOf = (variables: Record<string, string>) => ({
 
 describe('who calls', () => {
   it('is the WeChat user whom the platform names, as the platform’s own SDK reads it', () => {
-    const context = contextOf({ WX_OPENID: 'o-1', WX_APPID: 'wx-1', TCB_UUID: 'u-1', WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID', TCB_CONTEXT_KEYS: 'TCB_UUID' })
+    const context = contextOf({
+      WX_OPENID: 'o-1',
+      WX_APPID: 'wx-1',
+      TCB_UUID: 'u-1',
+      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID',
+      TCB_CONTEXT_KEYS: 'TCB_UUID',
+    })
     const oracle = getCloudbaseContext(context)
-    expect(callerOf(context)).toEqual({ kind: 'person', provider: 'wx', app: oracle.WX_APPID, subject: oracle.WX_OPENID })
+    expect(callerOf(context)).toEqual({
+      kind: 'person',
+      provider: 'wx',
+      app: oracle.WX_APPID,
+      subject: oracle.WX_OPENID,
+    })
   })
 
   it('is the web user by CloudBase uid, as the platform’s own SDK reads it', () => {
-    const context = contextOf({ TCB_UUID: 'u-2', TCB_ENV: 'env-1', TCB_ISANONYMOUS_USER: 'false', TCB_CONTEXT_KEYS: 'TCB_UUID' })
-    expect(callerOf(context)).toEqual({ kind: 'person', provider: 'cloudbase', app: 'env-1', subject: getCloudbaseContext(context).TCB_UUID })
+    const context = contextOf({
+      TCB_UUID: 'u-2',
+      TCB_ENV: 'env-1',
+      TCB_ISANONYMOUS_USER: 'false',
+      TCB_CONTEXT_KEYS: 'TCB_UUID',
+    })
+    expect(callerOf(context)).toEqual({
+      kind: 'person',
+      provider: 'cloudbase',
+      app: 'env-1',
+      subject: getCloudbaseContext(context).TCB_UUID,
+    })
   })
 
   it('reads the older form of the context too', () => {
-    expect(callerOf({ environ: 'WX_OPENID=o-3;WX_APPID=wx-3;X=a=b' })).toEqual({ kind: 'person', provider: 'wx', app: 'wx-3', subject: 'o-3' })
+    expect(callerOf({ environ: 'WX_OPENID=o-3;WX_APPID=wx-3;X=a=b' })).toEqual({
+      kind: 'person',
+      provider: 'wx',
+      app: 'wx-3',
+      subject: 'o-3',
+    })
   })
 
   it('is nobody when anonymous, unreadable, or only claimed in the process environment', () => {

@@ -49,7 +49,9 @@ export function dbOver(client: ClientBase, deadline: number): Db {
  * A connection that has gone dead says nothing: given up by us when the longest statement would have ended.
  * The driver takes `query_timeout` (milliseconds) with each query; its types do not know it.
  */
-const givenUpAfter = (deadline: number): object => ({ query_timeout: deadline - performance.now() + DEADLINES.statementMs })
+const givenUpAfter = (deadline: number): object => ({
+  query_timeout: deadline - performance.now() + DEADLINES.statementMs,
+})
 
 const names = new Map<string, string>()
 

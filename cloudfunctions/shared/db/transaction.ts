@@ -72,4 +72,5 @@ const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 
 const isGivenUp = (error: unknown): boolean =>
-  error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(error.message)
+  error instanceof Error &&
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout/.test(error.message)

@@ -23,7 +23,11 @@ export async function found(db: Db, founding: Founding): Promise<{ communityId: 
   await store.insertPhones(db, communityId, founding.phones)
   if (founding.standard) await terms.ensureStandard(db, founding.standard)
   if (founding.standard && founding.contract) {
-    await terms.insertContract(db, { communityId, enterpriseId, standardId: founding.standard.standardId }, founding.contract)
+    await terms.insertContract(
+      db,
+      { communityId, enterpriseId, standardId: founding.standard.standardId },
+      founding.contract,
+    )
   }
   await houses.insertHouses(db, communityId, founding.houses)
   await seatPeople(db, { communityId, now }, founding.people)
@@ -34,7 +38,11 @@ export async function found(db: Db, founding: Founding): Promise<{ communityId: 
  * Seats people of a community that stands, in houses that may have come by import meanwhile; whoever sits already is
  * left as they are. An operator's command with the owner role, like the founding itself.
  */
-export async function seatInCommunity(db: Db, { name, city }: { name: string; city: string }, people: FoundingPerson[]): Promise<void> {
+export async function seatInCommunity(
+  db: Db,
+  { name, city }: { name: string; city: string },
+  people: FoundingPerson[],
+): Promise<void> {
   const communityId = await store.findCommunity(db, name, city)
   if (!communityId) throw new Error(`there is no community ${name} in ${city}`)
   const now = await enterScope(db, { communityId })

@@ -1,7 +1,12 @@
 import * as z from 'zod'
 import type { Founding } from './founding'
 
-const words = (what: string) => z.string({ error: `${what}要写成文字` }).trim().min(1, { error: `${what}没有填` }).max(100, { error: `${what}太长` })
+const words = (what: string) =>
+  z
+    .string({ error: `${what}要写成文字` })
+    .trim()
+    .min(1, { error: `${what}没有填` })
+    .max(100, { error: `${what}太长` })
 const day = (what: string) => z.iso.date({ error: `${what}要写成 2026-01-31 这样` })
 
 const promise = z.strictObject({
@@ -17,15 +22,25 @@ const standard = z.strictObject({
   standardId: words('标准的 standardId'),
   name: words('标准名称'),
   grades: z
-    .array(z.strictObject({ code: words('等级'), rank: z.int({ error: 'rank 要写整数，数字越大等级越高' }), promises: z.array(promise) }))
+    .array(
+      z.strictObject({
+        code: words('等级'),
+        rank: z.int({ error: 'rank 要写整数，数字越大等级越高' }),
+        promises: z.array(promise),
+      }),
+    )
     .min(1, { error: '标准至少要有一个等级' })
-    .refine((grades) => new Set(grades.map((grade) => grade.rank)).size === grades.length, { error: '两个等级的 rank 不能相同' }),
+    .refine((grades) => new Set(grades.map((grade) => grade.rank)).size === grades.length, {
+      error: '两个等级的 rank 不能相同',
+    }),
 })
 
 const contract = z.strictObject({
   number: words('合同编号'),
   gradeCode: words('合同等级'),
-  chargeMode: z.enum(['lump sum', 'remuneration'], { error: 'chargeMode 只能是 lump sum（包干制）或 remuneration（酬金制）' }),
+  chargeMode: z.enum(['lump sum', 'remuneration'], {
+    error: 'chargeMode 只能是 lump sum（包干制）或 remuneration（酬金制）',
+  }),
   fromOn: day('合同起始日'),
   untilOn: day('合同到期日').optional(),
   dueDays: z.int({ error: '缴费天数要写整数' }).min(0).max(366, { error: '缴费天数最多 366' }),
@@ -39,11 +54,17 @@ const identity = z.strictObject({
 
 const manager = z.strictObject({
   name: words('经理姓名'),
-  phone: z.string().regex(/^\d{5,12}$/, { error: '经理电话只写数字' }).optional(),
+  phone: z
+    .string()
+    .regex(/^\d{5,12}$/, { error: '经理电话只写数字' })
+    .optional(),
   identities: z.array(identity).min(1, { error: '至少写一个能登录的账号，否则没有人能开始工作' }),
 })
 
-const neighbour = manager.extend({ officeName: words('办公室名称'), role: z.enum(['neighbourhood', 'street'], { error: 'role 只能是 neighbourhood 或 street' }) })
+const neighbour = manager.extend({
+  officeName: words('办公室名称'),
+  role: z.enum(['neighbourhood', 'street'], { error: 'role 只能是 neighbourhood 或 street' }),
+})
 
 /** The file that `npm run found` takes: the frame of a community. Houses, owners and staff come by import. */
 const foundingFile = z
@@ -56,7 +77,9 @@ const foundingFile = z
       builtYear: z.int({ error: '建成年份要写整数' }).min(1900).max(2200).optional(),
       bodyName: words('业主组织名称').optional(),
     }),
-    phones: z.array(z.strictObject({ label: words('电话名称'), number: words('电话'), hours: words('服务时间') })).max(20),
+    phones: z
+      .array(z.strictObject({ label: words('电话名称'), number: words('电话'), hours: words('服务时间') }))
+      .max(20),
     standard: standard.optional(),
     contract: contract.optional(),
     manager,

@@ -64,7 +64,11 @@ export const insertCommunity = (db: Db, it: NewCommunity) =>
     values (${it.communityId}, ${it.name}, ${it.city}, ${it.streetId}, ${it.enterpriseId},
       ${it.bodyName ?? null}, ${it.builtYear ?? null})`)
 
-export const insertPhones = async (db: Db, communityId: string, phones: { label: string; number: string; hours: string }[]) => {
+export const insertPhones = async (
+  db: Db,
+  communityId: string,
+  phones: { label: string; number: string; hours: string }[],
+) => {
   for (const [place, { label, number, hours }] of phones.entries()) {
     await db.run(sql`
       insert into community_phone (community_id, place, label, number, hours)
@@ -96,7 +100,10 @@ async function findPerson(db: Db, identities: FoundingIdentity[]): Promise<strin
   return row?.person_id
 }
 
-export const ensureContact = (db: Db, it: { communityId: string; personId: string; name: string; phone: string | undefined }) =>
+export const ensureContact = (
+  db: Db,
+  it: { communityId: string; personId: string; name: string; phone: string | undefined },
+) =>
   db.run(sql`
     insert into contact (community_id, person_id, name, phone)
     values (${it.communityId}, ${it.personId}, ${it.name}, ${it.phone ?? null})

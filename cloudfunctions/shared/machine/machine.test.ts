@@ -66,9 +66,12 @@ it('decides for every state, act and role as the table says', () => {
 })
 
 it('lets a second person review a fee board, and its author alone change it', () => {
-  const offered = (isAuthor: boolean) => movesFrom(BOARD_MACHINE, 'draft', { role: 'manager', isAuthor }).map(({ act }) => act)
+  const offered = (isAuthor: boolean) =>
+    movesFrom(BOARD_MACHINE, 'draft', { role: 'manager', isAuthor }).map(({ act }) => act)
   expect(offered(true)).toEqual(['change', 'drop'])
   expect(offered(false)).toEqual(['review', 'drop'])
-  expect(refusalOf(() => move(BOARD_MACHINE, 'draft', 'review', { role: 'manager', isAuthor: true }))).toBe('NOT_ALLOWED')
+  expect(refusalOf(() => move(BOARD_MACHINE, 'draft', 'review', { role: 'manager', isAuthor: true }))).toBe(
+    'NOT_ALLOWED',
+  )
   expect(refusalOf(() => move(BOARD_MACHINE, 'posted', 'drop', { role: 'manager' }))).toBe('WRONG_STATE')
 })

@@ -49,7 +49,10 @@ export async function listSeats(db: Db, caller: Caller): Promise<SeatOfCaller[]>
 
 /** Keeps the chosen seat for this identity; false when it is not a live seat of the same person. */
 export async function chooseSeat(db: Db, identityId: string, seatId: string): Promise<boolean> {
-  const row = await db.one(z.object({ chosen: z.boolean() }), sql`select choose_seat(${identityId}, ${seatId}) as chosen`)
+  const row = await db.one(
+    z.object({ chosen: z.boolean() }),
+    sql`select choose_seat(${identityId}, ${seatId}) as chosen`,
+  )
   return row.chosen
 }
 

@@ -53,7 +53,12 @@ const UPLOADERS = {
 const REGISTRARS = { clerk: 'community', manager: 'community' } as const satisfies Partial<Record<Role, Reach>>
 
 const BILLING_STAFF = { clerk: 'community', cashier: 'community', manager: 'community' } as const satisfies Rule['who']
-const BILL_READERS = { owner: 'own bills', family: 'own bills', tenant: 'own bills', ...BILLING_STAFF } as const satisfies Rule['who']
+const BILL_READERS = {
+  owner: 'own bills',
+  family: 'own bills',
+  tenant: 'own bills',
+  ...BILLING_STAFF,
+} as const satisfies Rule['who']
 
 /** Who may do what. A call without a row does not compile; a role without a cell is refused. */
 export const POLICY = {
@@ -69,15 +74,29 @@ export const POLICY = {
   'members.useClaimCode': { does: '用绑定码', who: { signedIn: 'named community' } },
   'members.listMyApplications': { does: '看自己的绑定申请', who: { everyone: 'everyone' } },
   'members.listApplications': { does: '看绑定申请', who: { clerk: 'community', manager: 'community' } },
-  'members.approveApplication': { does: '通过绑定申请', who: { clerk: 'community', manager: 'community' }, not: 'the applicant' },
-  'members.refuseApplication': { does: '不通过绑定申请', who: { clerk: 'community', manager: 'community' }, not: 'the applicant' },
+  'members.approveApplication': {
+    does: '通过绑定申请',
+    who: { clerk: 'community', manager: 'community' },
+    not: 'the applicant',
+  },
+  'members.refuseApplication': {
+    does: '不通过绑定申请',
+    who: { clerk: 'community', manager: 'community' },
+    not: 'the applicant',
+  },
   'members.issueClaimCode': { does: '发绑定码', who: { owner: 'own house', clerk: 'community', manager: 'community' } },
   'members.revokeClaimCode': {
     does: '作废绑定码',
     who: { owner: 'own house', clerk: 'community', manager: 'community', neighbourhood: 'community' },
   },
-  'members.listClaimCodes': { does: '看没用过的绑定码', who: { clerk: 'community', manager: 'community', neighbourhood: 'community' } },
-  'members.listHousehold': { does: '看自己房屋的成员', who: { owner: 'own house', family: 'own house', tenant: 'own house' } },
+  'members.listClaimCodes': {
+    does: '看没用过的绑定码',
+    who: { clerk: 'community', manager: 'community', neighbourhood: 'community' },
+  },
+  'members.listHousehold': {
+    does: '看自己房屋的成员',
+    who: { owner: 'own house', family: 'own house', tenant: 'own house' },
+  },
   'members.endBinding': {
     does: '解除房屋绑定',
     who: { owner: 'own house', family: 'own house', tenant: 'own house', clerk: 'community', manager: 'community' },
@@ -90,7 +109,10 @@ export const POLICY = {
     not: 'the requester',
   },
   'members.listRebindings': { does: '看待复核的换号申请', who: { clerk: 'community', manager: 'community' } },
-  'members.listStaff': { does: '看任职名单', who: { clerk: 'community', manager: 'community', neighbourhood: 'community' } },
+  'members.listStaff': {
+    does: '看任职名单',
+    who: { clerk: 'community', manager: 'community', neighbourhood: 'community' },
+  },
   'members.appointStaff': { does: '任命', who: { manager: 'community', neighbourhood: 'community' } },
   'members.endEmployment': { does: '结束任职', who: { manager: 'community', neighbourhood: 'community' } },
   'members.recordBody': { does: '登记业主组织', who: { neighbourhood: 'community' } },
@@ -114,9 +136,18 @@ export const POLICY = {
   'fees.quote': { does: '费用试算', who: { everyone: 'everyone' } },
   'fees.readBoard': { does: '看收费公示', who: { everyone: 'everyone' } },
   'fees.compareBoards': { does: '比较两版收费公示', who: { everyone: 'everyone' } },
-  'fees.readHouseArea': { does: '看自己房屋的面积', who: { owner: 'own house', family: 'own house', tenant: 'own house' } },
-  'fees.listBoards': { does: '看起草中的收费公示', who: { clerk: 'community', cashier: 'community', manager: 'community' } },
-  'fees.readDraft': { does: '看一份收费公示草稿', who: { clerk: 'community', cashier: 'community', manager: 'community' } },
+  'fees.readHouseArea': {
+    does: '看自己房屋的面积',
+    who: { owner: 'own house', family: 'own house', tenant: 'own house' },
+  },
+  'fees.listBoards': {
+    does: '看起草中的收费公示',
+    who: { clerk: 'community', cashier: 'community', manager: 'community' },
+  },
+  'fees.readDraft': {
+    does: '看一份收费公示草稿',
+    who: { clerk: 'community', cashier: 'community', manager: 'community' },
+  },
   'fees.draftBoard': { does: '起草收费公示', who: { clerk: 'community', manager: 'community' } },
   'fees.reviewBoard': {
     does: '复核收费公示',
@@ -131,8 +162,15 @@ export const POLICY = {
   'bills.listRuns': { does: '看出账记录', who: BILLING_STAFF },
   'bills.listBills': { does: '看账单列表', who: BILL_READERS },
   'bills.readBill': { does: '看一张账单怎么算的', who: BILL_READERS },
-  'bills.disputeBill': { does: '对账单提出疑问', who: { owner: 'own bills', family: 'own bills', tenant: 'own bills' } },
-  'bills.answerDispute': { does: '答复账单疑问或作废', who: { cashier: 'community', manager: 'community' }, not: 'the issuer' },
+  'bills.disputeBill': {
+    does: '对账单提出疑问',
+    who: { owner: 'own bills', family: 'own bills', tenant: 'own bills' },
+  },
+  'bills.answerDispute': {
+    does: '答复账单疑问或作废',
+    who: { cashier: 'community', manager: 'community' },
+    not: 'the issuer',
+  },
 
   'repairs.fileRepair': { does: '报修', who: { owner: 'own house', family: 'own house', tenant: 'own house' } },
   'repairs.listRepairs': {

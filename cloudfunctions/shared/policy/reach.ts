@@ -51,7 +51,8 @@ export interface BillReachColumns {
  * the sale, never sees the seller's bills, and a seller who is still bound never sees the buyer's.
  */
 export function withinBills(actor: Actor, reach: Reach, bill: BillReachColumns): Sql {
-  if (reach !== 'own bills') return within(actor, reach, { communityId: bill.communityId, houseId: bill.houseId, at: sql`app_now()` })
+  if (reach !== 'own bills')
+    return within(actor, reach, { communityId: bill.communityId, houseId: bill.houseId, at: sql`app_now()` })
   const bound = sql`
     binding.community_id = ${actor.communityId} and binding.seat_id = ${actor.seatId} and binding.house_id = ${bill.houseId}
     and binding.from_at <= app_now() and (binding.until_at is null or app_now() < binding.until_at)`

@@ -36,7 +36,12 @@ export function BillList({ filter, search = '', withHouse = false, empty }: Bill
       {list.knownAt !== undefined && <LastKnown at={list.knownAt} onAgain={again} />}
       <Card flush>
         {bills.map((bill) => (
-          <BillRow key={bill.billId} bill={bill} withHouse={withHouse} onOpen={() => openPage('bill', { billId: bill.billId })} />
+          <BillRow
+            key={bill.billId}
+            bill={bill}
+            withHouse={withHouse}
+            onOpen={() => openPage('bill', { billId: bill.billId })}
+          />
         ))}
       </Card>
       {list.more ? (

@@ -86,7 +86,15 @@ function factorsOf(line: BillLine): Factor[] {
   }
   const relief: Factor[] =
     line.percent < 100
-      ? [{ label: '按比例', value: `${line.percent}%`, unit: '', source: '减收依据', why: line.reliefWords ?? '按当地规定减收。' }]
+      ? [
+          {
+            label: '按比例',
+            value: `${line.percent}%`,
+            unit: '',
+            source: '减收依据',
+            why: line.reliefWords ?? '按当地规定减收。',
+          },
+        ]
       : []
   const amount: Factor =
     line.kind === 'area'
@@ -97,7 +105,13 @@ function factorsOf(line: BillLine): Factor[] {
           source: areaSourceWord(line),
           why: `按${areaSourceWord(line)}登记的建筑面积算。面积不对，请带上证件找物业更正，更正后从那一天起按新面积算。`,
         }
-      : { label: '数量', value: String(line.quantity), unit: line.kind === 'space' ? '个' : '户', source: '房屋登记', why: '按您家登记的数量算。' }
+      : {
+          label: '数量',
+          value: String(line.quantity),
+          unit: line.kind === 'space' ? '个' : '户',
+          source: '房屋登记',
+          why: '按您家登记的数量算。',
+        }
   return [amount, price, days, ...relief]
 }
 

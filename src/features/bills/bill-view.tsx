@@ -30,7 +30,12 @@ export function BillView({ billId, communityPhone }: { billId: string; community
       <Head bill={data} />
       <Card title="怎么算的">
         {data.lines.map((line, place) => (
-          <BillSum key={`${line.itemName}-${line.from}`} line={line} first={place === 0} only={data.lines.length === 1} />
+          <BillSum
+            key={`${line.itemName}-${line.from}`}
+            line={line}
+            first={place === 0}
+            only={data.lines.length === 1}
+          />
         ))}
         {data.lines.length > 1 && (
           <View className="calc-eq mt5">
@@ -40,19 +45,29 @@ export function BillView({ billId, communityPhone }: { billId: string; community
         )}
       </Card>
       <Card flush>
-        <Row icon="shield" tone="ok" title={`这个价换来${data.grade.code}服务`} note={data.grade.promises.slice(0, 2).join('，') || data.grade.standardName} onTap={() => openPage('board', {})} />
+        <Row
+          icon="shield"
+          tone="ok"
+          title={`这个价换来${data.grade.code}服务`}
+          note={data.grade.promises.slice(0, 2).join('，') || data.grade.standardName}
+          onTap={() => openPage('board', {})}
+        />
         <Row icon="building-2" title={`收款方 ${data.payeeName}`} note={payNote(data, communityPhone)} />
       </Card>
       {data.events.length > 0 && (
         <Card title="经过">
           <View className="mt4">
-            <Timeline happenings={data.events.map((event, place) => ({
-              key: event.at,
-              title: event.mine ? `您${BILL_ACTS[event.act].zh}` : `${ROLES[event.role].zh}${BILL_ACTS[event.act].zh}`,
-              when: saidAt(event.at),
-              note: event.note,
-              now: place === 0,
-            }))} />
+            <Timeline
+              happenings={data.events.map((event, place) => ({
+                key: event.at,
+                title: event.mine
+                  ? `您${BILL_ACTS[event.act].zh}`
+                  : `${ROLES[event.role].zh}${BILL_ACTS[event.act].zh}`,
+                when: saidAt(event.at),
+                note: event.note,
+                now: place === 0,
+              }))}
+            />
           </View>
         </Card>
       )}

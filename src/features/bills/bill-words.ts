@@ -34,8 +34,15 @@ export function standingOf({ state, daysLeft }: BillCard): { word: string; tone:
 /** `4 月 30 日前`, from a date. */
 export const dayWord = (date: string): string => `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`
 
-export const areaSourceWord = (line: BillLine): string => (line.areaSource === 'certificate' ? '不动产权证' : line.areaSource ? `${AREA_SOURCES[line.areaSource].zh}面积` : '房屋登记')
+export const areaSourceWord = (line: BillLine): string =>
+  line.areaSource === 'certificate'
+    ? '不动产权证'
+    : line.areaSource
+      ? `${AREA_SOURCES[line.areaSource].zh}面积`
+      : '房屋登记'
 
 /** `4 月整月`, or which days of the month. */
 export const daysWord = (line: BillLine): string =>
-  line.whole.days === line.daysInMonth ? `${Number(line.from.slice(5, 7))} 月整月` : periodWord(line.whole.from, line.whole.to).replace(/^\d+ 年 /, '')
+  line.whole.days === line.daysInMonth
+    ? `${Number(line.from.slice(5, 7))} 月整月`
+    : periodWord(line.whole.from, line.whole.to).replace(/^\d+ 年 /, '')

@@ -1,6 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { BILL_FILTERS, BILL_FILTER_IDS, BILL_LIMITS, BILL_PERIODS, BILL_PERIOD_IDS, type BillFilter, type BillPeriod } from '../../../types/vocabulary/bill'
+import {
+  BILL_FILTERS,
+  BILL_FILTER_IDS,
+  BILL_LIMITS,
+  BILL_PERIODS,
+  BILL_PERIOD_IDS,
+  type BillFilter,
+  type BillPeriod,
+} from '../../../types/vocabulary/bill'
 import { businessDate } from '../../../types/vocabulary/dates'
 import { Card, Section } from '../../components/card'
 import { Empty } from '../../components/faces'
@@ -59,14 +67,27 @@ function FindBills() {
     <>
       <Section first title="账单" />
       <Card flush>
-        <Field icon="search" label="房号或账单号" value={typed} placeholder="3-2-1801" maxLength={BILL_LIMITS.searchMax} onChange={setTyped} />
+        <Field
+          icon="search"
+          label="房号或账单号"
+          value={typed}
+          placeholder="3-2-1801"
+          maxLength={BILL_LIMITS.searchMax}
+          onChange={setTyped}
+        />
       </Card>
       <Segmented label="看哪些账单" choices={FILTERS} value={filter} onChoose={setFilter} />
       <BillList
         filter={filter}
         search={search}
         withHouse
-        empty={<Empty icon="receipt-text" title="没有找到账单" note={search ? '换个房号或账单号试试，或者选“全部”。' : '出账以后，会出现在这里。'} />}
+        empty={
+          <Empty
+            icon="receipt-text"
+            title="没有找到账单"
+            note={search ? '换个房号或账单号试试，或者选“全部”。' : '出账以后，会出现在这里。'}
+          />
+        }
       />
     </>
   )

@@ -27,7 +27,10 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
   const start = async () => {
     const reply = await act({ kind, from })
     setAsking(false)
-    if (reply.ok) setDone(reply.data.newBills > 0 ? `${name}出了 ${reply.data.newBills} 张账单` : `${name}的账单早已出齐，没有重复出`)
+    if (reply.ok)
+      setDone(
+        reply.data.newBills > 0 ? `${name}出了 ${reply.data.newBills} 张账单` : `${name}的账单早已出齐，没有重复出`,
+      )
   }
   return (
     <>
@@ -82,7 +85,13 @@ function Facts({ preview }: { preview: Preview }) {
       ))}
       <View className="bill-fact t15">
         <View className="sub num">{`比 ${periodWord(earlier.from, earlier.to)}`}</View>
-        <View className="sub num">{earlier.houses === 0 ? '那一期没有出账' : difference === 0 ? '一样' : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}</View>
+        <View className="sub num">
+          {earlier.houses === 0
+            ? '那一期没有出账'
+            : difference === 0
+              ? '一样'
+              : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}
+        </View>
       </View>
       {earlier.houses > 0 && changed.count > 0 && (
         <>

@@ -49,12 +49,7 @@ function CityRow({ city, onChoose }: { city: string | undefined; onChoose(city: 
       <Sheet open={open} title="哪个城市" onClose={() => setOpen(false)}>
         <Row title="全部城市" onTap={() => choose(undefined)} />
         {cities.map((one) => (
-          <Row
-            key={one.city}
-            title={one.city}
-            note={`${one.communityCount} 个小区`}
-            onTap={() => choose(one.city)}
-          />
+          <Row key={one.city} title={one.city} note={`${one.communityCount} 个小区`} onTap={() => choose(one.city)} />
         ))}
       </Sheet>
     </>

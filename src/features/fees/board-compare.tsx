@@ -23,9 +23,12 @@ export function BoardCompare({ communityId, before, after, area100 }: BoardCompa
     before: before.boardId,
     after: after.boardId,
   })
-  if (!data) return error ? <Failed what="两版的比较" error={error} onAgain={() => void again()} /> : <BoneRows count={2} />
+  if (!data)
+    return error ? <Failed what="两版的比较" error={error} onAgain={() => void again()} /> : <BoneRows count={2} />
   const basis = data.after.basis
-  const prices = [data.items.flatMap((pair) => pair.before ?? []), data.items.flatMap((pair) => pair.after ?? [])].map(priceOf)
+  const prices = [data.items.flatMap((pair) => pair.before ?? []), data.items.flatMap((pair) => pair.after ?? [])].map(
+    priceOf,
+  )
   const [was, is] = prices
   return (
     <Card title={`第 ${after.version} 版 ${sayDate(after.effectiveFrom)}起执行`}>

@@ -32,7 +32,9 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
   if (!data) return error ? <Failed what="收费标准" error={error} onAgain={() => void again()} /> : <BoardBones />
   const { board, next } = data
   if (!board) {
-    return <Empty icon="receipt-text" title="还没有贴出收费标准" note="没有公示的费用，物业不能收。贴出后会发消息告诉您。" />
+    return (
+      <Empty icon="receipt-text" title="还没有贴出收费标准" note="没有公示的费用，物业不能收。贴出后会发消息告诉您。" />
+    )
   }
   return (
     <>
@@ -68,7 +70,17 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
 }
 
 /** The version that came before, for whoever opens the newest one. */
-function Before({ data, board, communityId, area100 }: { data: BoardReply; board: Board; communityId: string; area100: number | undefined }) {
+function Before({
+  data,
+  board,
+  communityId,
+  area100,
+}: {
+  data: BoardReply
+  board: Board
+  communityId: string
+  area100: number | undefined
+}) {
   const before = data.versions.find(({ untilOn }) => untilOn === board.effectiveFrom)
   if (!before) return null
   return (

@@ -41,7 +41,11 @@ export function DraftBasis({ form, problem, onWrite }: DraftBasisProps) {
             problem={problem}
             onChange={(basisWords) => onWrite({ basisWords })}
           />
-          <Paper fileId={form.basisFileId} isDecision={basisKind === 'owners decision'} onBrought={(basisFileId) => onWrite({ basisFileId })} />
+          <Paper
+            fileId={form.basisFileId}
+            isDecision={basisKind === 'owners decision'}
+            onBrought={(basisFileId) => onWrite({ basisFileId })}
+          />
         </Card>
       )}
     </>
@@ -69,7 +73,13 @@ function Paper({ fileId, isDecision, onBrought }: PaperProps) {
         title={fileId ? '文件附上了' : isDecision ? '还没附上决定的文件' : '合同那一页（可以不附）'}
         note={problem ?? 'PDF 或照片，5 MB 以内'}
         end={
-          <Button kind="soft" size="act" label="上传依据的文件" busy={stage.at !== 'rest' && saidStage(stage)} onTap={() => void bring()}>
+          <Button
+            kind="soft"
+            size="act"
+            label="上传依据的文件"
+            busy={stage.at !== 'rest' && saidStage(stage)}
+            onTap={() => void bring()}
+          >
             {fileId ? '换一份' : '上传'}
           </Button>
         }

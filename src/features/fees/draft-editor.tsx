@@ -1,12 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDate } from '../../../types/vocabulary/dates'
-import {
-  BOARD_FACTS,
-  BOARD_FACT_IDS,
-  PRICE_REGIMES,
-  PRICE_REGIME_IDS,
-} from '../../../types/vocabulary/fee-board'
+import { BOARD_FACTS, BOARD_FACT_IDS, PRICE_REGIMES, PRICE_REGIME_IDS } from '../../../types/vocabulary/fee-board'
 import { Button } from '../../components/button'
 import { Card, Section } from '../../components/card'
 import { Field } from '../../components/field'
@@ -81,7 +76,13 @@ interface PartProps {
   onWrite(change: Partial<BoardForm>): void
 }
 
-function DayCard({ form, earliest, first, problems, onWrite }: PartProps & { earliest: string | undefined; first: boolean; problems: Record<string, string> }) {
+function DayCard({
+  form,
+  earliest,
+  first,
+  problems,
+  onWrite,
+}: PartProps & { earliest: string | undefined; first: boolean; problems: Record<string, string> }) {
   return (
     <Card flush>
       <Field
@@ -127,7 +128,12 @@ function Facts({ form, onWrite }: PartProps) {
           onChange={(words) => onWrite({ facts: { ...form.facts, [key]: words } })}
         />
       ))}
-      <PickChips label="价格管理形式" choices={REGIMES} value={form.priceRegime} onPick={(priceRegime) => onWrite({ priceRegime })} />
+      <PickChips
+        label="价格管理形式"
+        choices={REGIMES}
+        value={form.priceRegime}
+        onPick={(priceRegime) => onWrite({ priceRegime })}
+      />
     </Card>
   )
 }

@@ -41,7 +41,12 @@ const NO_FACTS: Record<BoardFact, string> = {
   reportPhone: '12315',
 }
 
-export const itemFromTemplate = (template: FeeTemplate): FormItem => ({ ...template, price: '', most: '', basisWords: '' })
+export const itemFromTemplate = (template: FeeTemplate): FormItem => ({
+  ...template,
+  price: '',
+  most: '',
+  basisWords: '',
+})
 
 export const newItem = (): FormItem => ({
   name: '',
@@ -109,8 +114,11 @@ export function formProblems(form: BoardForm): Record<string, string> {
   return {
     ...(!isDate(form.effectiveFrom) && { effectiveFrom: '写成 2026-06-01 这样' }),
     ...(form.shownSince !== '' && !isDate(form.shownSince) && { shownSince: '写成 2026-06-01 这样' }),
-    ...(form.basisKind !== 'none' && [...form.basisWords.trim()].length < 4 && { basis: '写明哪一条、怎么约定，或哪次大会、什么结果' }),
-    ...(form.items.some((item) => Object.keys(itemProblems(item)).length > 0) && { items: '有的项目还没填好，点开补上' }),
+    ...(form.basisKind !== 'none' &&
+      [...form.basisWords.trim()].length < 4 && { basis: '写明哪一条、怎么约定，或哪次大会、什么结果' }),
+    ...(form.items.some((item) => Object.keys(itemProblems(item)).length > 0) && {
+      items: '有的项目还没填好，点开补上',
+    }),
   }
 }
 

@@ -41,7 +41,10 @@ export function DraftItems({ items, onChange }: DraftItemsProps) {
         <View>
           <PickChips
             label="加一项"
-            choices={[...unused.map(({ code, name }) => ({ value: code, word: name })), { value: OWN, word: '自己写一项' }]}
+            choices={[
+              ...unused.map(({ code, name }) => ({ value: code, word: name })),
+              { value: OWN, word: '自己写一项' },
+            ]}
             value={undefined}
             onPick={add}
           />
@@ -66,4 +69,5 @@ export function DraftItems({ items, onChange }: DraftItemsProps) {
   )
 }
 
-const saidPrice = ({ price, most }: FormItem): string => (price === '' ? '没写价' : `${price}${most ? `–${most}` : ''} 元`)
+const saidPrice = ({ price, most }: FormItem): string =>
+  price === '' ? '没写价' : `${price}${most ? `–${most}` : ''} 元`

@@ -36,7 +36,11 @@ export function DraftList() {
         <Notice tone="due" icon="circle-alert" title="还没有登记物业服务合同" note="登记合同以后才能起草收费公示。" />
       )}
       {data.boards.length === 0 && (
-        <Empty icon="receipt-text" title="还没有收费公示" note="没有公示的费用不能收。先起草第一版，请同事复核，再由项目经理贴出。" />
+        <Empty
+          icon="receipt-text"
+          title="还没有收费公示"
+          note="没有公示的费用不能收。先起草第一版，请同事复核，再由项目经理贴出。"
+        />
       )}
       {drafts.length > 0 && (
         <>
@@ -106,4 +110,5 @@ function Begin({ data }: { data: Boards }) {
 }
 
 /** Prices usually change with a month, and no version may begin before the one it follows. */
-const firstOfMonthAfter = (date: string): string => (date.endsWith('-01') ? date : `${addMonths(date, 1).slice(0, 8)}01`)
+const firstOfMonthAfter = (date: string): string =>
+  date.endsWith('-01') ? date : `${addMonths(date, 1).slice(0, 8)}01`

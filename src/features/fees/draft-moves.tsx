@@ -76,7 +76,12 @@ function Asked({ act: kind, does, draft, onDone }: DraftMovesProps & { act: Aske
   return (
     <>
       {error && (
-        <Notice tone="due" icon="circle-alert" title={`没能${does}`} note={error.details?.fields?.[0]?.message ?? error.message} />
+        <Notice
+          tone="due"
+          icon="circle-alert"
+          title={`没能${does}`}
+          note={error.details?.fields?.[0]?.message ?? error.message}
+        />
       )}
       <Button kind={kind === 'drop' ? 'outlined' : 'filled'} onTap={() => setAsking(true)}>
         {does}

@@ -68,13 +68,21 @@ function Head({ draft }: { draft: Draft }) {
 
 function Obstacles({ draft: { obstacles, demands } }: { draft: Draft }) {
   if (obstacles.length === 0) {
-    const note = demands.changesPrices ? `价格有变化，要公示满 ${demands.noticeMonths} 个月；今天贴出，最早 ${sayDate(demands.earliest)}起执行` : undefined
+    const note = demands.changesPrices
+      ? `价格有变化，要公示满 ${demands.noticeMonths} 个月；今天贴出，最早 ${sayDate(demands.earliest)}起执行`
+      : undefined
     return <Notice tone="ok" icon="check" title="内容齐全，可以往下办" note={note} />
   }
   return (
     <>
       {obstacles.map(({ code, message, fields }) => (
-        <Notice key={code} tone="due" icon="circle-alert" title={fields.map((field) => field.message).join('；')} note={message} />
+        <Notice
+          key={code}
+          tone="due"
+          icon="circle-alert"
+          title={fields.map((field) => field.message).join('；')}
+          note={message}
+        />
       ))}
     </>
   )

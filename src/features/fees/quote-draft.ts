@@ -18,7 +18,9 @@ export function quoteProblems({ area, price }: QuoteDraft): QuoteProblems {
   const area100 = readDecimal(area, 2)
   const priceE4 = readDecimal(price, 4)
   return {
-    ...((area100 === undefined || area100 < 1 || area100 > FEE_LIMITS.area100Max) && { area: '写房产证上的面积，比如 89.50' }),
+    ...((area100 === undefined || area100 < 1 || area100 > FEE_LIMITS.area100Max) && {
+      area: '写房产证上的面积，比如 89.50',
+    }),
     ...((priceE4 === undefined || priceE4 > FEE_LIMITS.priceE4Max) && { price: '写每平方米每月多少元，比如 1.35' }),
   }
 }

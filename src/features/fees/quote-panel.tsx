@@ -23,7 +23,8 @@ interface QuotePanelProps {
 /** 费用试算: an area, a price and a time, worked out as a bill would. */
 export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
   const [typed, setTyped] = useState<Partial<QuoteDraft>>({})
-  const board = useCall('fees.readBoard', { communityId: communityId ?? '' }, { enabled: communityId !== undefined }).data?.board
+  const board = useCall('fees.readBoard', { communityId: communityId ?? '' }, { enabled: communityId !== undefined })
+    .data?.board
   const service = board && serviceOf(board.items)
   const known = service?.kind === 'area' ? sayPrice(service.priceE4) : ''
   const draft: QuoteDraft = {

@@ -12,7 +12,8 @@ type Line = Output<'fees.quote'>['lines'][number]
 /** What it would cost, and how each month is worked out. */
 export function QuoteResult({ input }: { input: Input<'fees.quote'> }) {
   const { data, error, again } = useCall('fees.quote', input)
-  if (!data) return error ? <Failed what="试算结果" error={error} onAgain={() => void again()} /> : <BoneRows count={2} />
+  if (!data)
+    return error ? <Failed what="试算结果" error={error} onAgain={() => void again()} /> : <BoneRows count={2} />
   return (
     <>
       <Card>
@@ -40,7 +41,9 @@ function MonthLine({ line }: { line: Line }) {
     <View className="fee">
       <View className="grow">
         <View className="fee-t num">{`${year ?? ''} 年 ${month ?? ''} 月`}</View>
-        <View className="fee-s num">{days === daysInMonth ? `整月 ${days} 天` : `${days} 天，这个月共 ${daysInMonth} 天`}</View>
+        <View className="fee-s num">
+          {days === daysInMonth ? `整月 ${days} 天` : `${days} 天，这个月共 ${daysInMonth} 天`}
+        </View>
       </View>
       <View className="fee-p">
         <View className="fee-v num">{`${sayYuan(amountFen)} 元`}</View>

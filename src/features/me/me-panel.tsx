@@ -58,9 +58,7 @@ export function MePanel({ actor, onSeatTaken, onOpenCommunity }: MePanelProps) {
 function HowToBind() {
   return (
     <Card title="您还没有绑定房屋">
-      <View className="t15 sub mt1">
-        绑定以后就能报修、看进度、看账单、收消息。没有绑定也能看小区公开的内容。
-      </View>
+      <View className="t15 sub mt1">绑定以后就能报修、看进度、看账单、收消息。没有绑定也能看小区公开的内容。</View>
       <Button icon="house" className="mt4" onTap={() => openPage('bind', {})}>
         绑定房屋
       </Button>

@@ -50,7 +50,13 @@ function List({ filter, onDone }: { filter: 'waiting' | 'decided'; onDone(senten
   }
   const applications = list.data.flatMap((page) => page.applications)
   if (applications.length === 0) {
-    return <Empty icon="check" title={filter === 'waiting' ? '都核对完了' : '还没有办过'} note="住户申请绑定，会出现在这里。" />
+    return (
+      <Empty
+        icon="check"
+        title={filter === 'waiting' ? '都核对完了' : '还没有办过'}
+        note="住户申请绑定，会出现在这里。"
+      />
+    )
   }
   return (
     <>

@@ -30,7 +30,8 @@ export function CodesDesk() {
       {error && <Notice tone="due" icon="circle-alert" title="没能作废" note={error.message} />}
       <Card flush>
         {codes.data.codes.map(({ codeId, purpose, role, label, officeName, issuedBy, expiresAt }) => {
-          const what = [label ?? officeName, role && ROLES[role].zh].filter(Boolean).join(' · ') || CODE_PURPOSES[purpose].zh
+          const what =
+            [label ?? officeName, role && ROLES[role].zh].filter(Boolean).join(' · ') || CODE_PURPOSES[purpose].zh
           return (
             <Row
               key={codeId}

@@ -48,15 +48,12 @@ export function StaffDesk({ communityName }: { communityName: string }) {
               icon="user-round"
               tone="ok"
               title={`${holder.name} · ${ROLES[holder.role].zh}`}
-              note={[holder.officeName, holder.documentWords, `从${saidAt(holder.since)}起`].filter(Boolean).join(' · ')}
+              note={[holder.officeName, holder.documentWords, `从${saidAt(holder.since)}起`]
+                .filter(Boolean)
+                .join(' · ')}
               end={
                 holder.mayEnd ? (
-                  <Button
-                    kind="ghost"
-                    size="pill"
-                    label={`结束任职 ${holder.name}`}
-                    onTap={() => setLeaving(holder)}
-                  >
+                  <Button kind="ghost" size="pill" label={`结束任职 ${holder.name}`} onTap={() => setLeaving(holder)}>
                     结束任职
                   </Button>
                 ) : undefined

@@ -17,7 +17,12 @@ export default function BoardDraftPage() {
       {boardId ? (
         <DraftView boardId={boardId} />
       ) : (
-        <Empty icon="file-text" title="没有找到这份公示" note="可能地址不完整，请回首页再进来。" action={{ word: '回首页', onTap: goHome }} />
+        <Empty
+          icon="file-text"
+          title="没有找到这份公示"
+          note="可能地址不完整，请回首页再进来。"
+          action={{ word: '回首页', onTap: goHome }}
+        />
       )}
     </Page>
   )

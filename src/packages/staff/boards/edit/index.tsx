@@ -19,7 +19,12 @@ export default function EditBoardPage() {
   return (
     <Page title="起草收费公示" broad>
       {boardId === undefined && me.data && (
-        <DraftEditor start={emptyForm(FEE_TEMPLATES[0], businessDate(now()))} earliest={undefined} first onSaved={saved} />
+        <DraftEditor
+          start={emptyForm(FEE_TEMPLATES[0], businessDate(now()))}
+          earliest={undefined}
+          first
+          onSaved={saved}
+        />
       )}
       {draft.data && (
         <DraftEditor
@@ -29,7 +34,9 @@ export default function EditBoardPage() {
           onSaved={saved}
         />
       )}
-      {boardId !== undefined && !draft.data && draft.error && <Failed what="草稿" error={draft.error} onAgain={() => void draft.again()} />}
+      {boardId !== undefined && !draft.data && draft.error && (
+        <Failed what="草稿" error={draft.error} onAgain={() => void draft.again()} />
+      )}
       {boardId !== undefined && !draft.data && !draft.error && (
         <Loading what="草稿">
           <BoneRows count={4} />
