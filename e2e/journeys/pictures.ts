@@ -38,6 +38,12 @@ async function receives(clerk: Walker): Promise<void> {
   await clerk.seesNoMore('楼道灯不亮')
 }
 
+async function opensNewestBill(walker: Walker): Promise<void> {
+  await walker.taps('账单')
+  await walker.sees('待缴')
+  await walker.page.getByText('月物业服务费').filter({ visible: true }).first().click()
+}
+
 async function inBigText(walker: Walker): Promise<void> {
   await walker.taps('我的')
   await walker.taps('大字版')
@@ -75,6 +81,24 @@ const SCENES: Scene[] = [
   { name: 'me', as: '宋老师', steps: (walker) => walker.taps('我的'), until: '大字版' },
   { name: 'committee-desk', as: '宋老师', entry: DESK, until: '小区的报修' },
   { name: 'visitor', as: '访客', until: '看看您的小区' },
+  { name: 'fee-board', as: '林女士', steps: (walker) => walker.taps('标准'), until: '这个价，换来这些' },
+  { name: 'bills', as: '林女士', steps: (walker) => walker.taps('账单'), until: '待缴' },
+  { name: 'bill', as: '林女士', steps: opensNewestBill, until: '怎么算的' },
+  {
+    name: 'bill-elder',
+    as: '许先生',
+    steps: async (walker) => (await inBigText(walker), walker.taps('账单')),
+    until: '待缴',
+  },
+  {
+    name: 'household',
+    as: '林女士',
+    steps: async (walker) => (await walker.taps('我的'), walker.taps('我的房屋')),
+    until: '3 栋 2 单元 1801',
+  },
+  { name: 'billing-desk', as: '何静', entry: DESK, steps: (walker) => walker.taps('出账和账单'), until: '出过的账' },
+  { name: 'boards-desk', as: '林晓', entry: DESK, steps: (walker) => walker.taps('收费公示'), until: '第 1 版' },
+  { name: 'imports', as: '林晓', steps: (walker) => walker.taps('导入登记表'), until: '房屋登记表' },
 ]
 
 async function take(
