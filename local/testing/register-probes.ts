@@ -31,7 +31,7 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
   const importIn = async (target: Target, state: 'staging' | 'checked'): Promise<{ importId: string }> => {
     const [made] = await ground.stage().see<{ import_id: string }>(
       `with ground as (
-         select community_id, person_id from seat where community_id = $1 and role = 'clerk'
+         select community_id, person_id from seat where community_id = $1 and role = 'clerk' limit 1
        ), bytes as (
          insert into file select community_id, gen_random_uuid(), 'register', '房屋.csv', 'text/csv', 10, gen_random_uuid()::text, 'cloud://x',
            person_id, now(), 'checked', repeat('0', 64), now() from ground returning community_id, file_id, uploaded_by
