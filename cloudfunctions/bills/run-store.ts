@@ -162,12 +162,9 @@ export const tellPayers = (db: Db, actor: Actor, run: { runId: string; now: Date
     join seat on seat.community_id = binding.community_id and seat.seat_id = binding.seat_id
     where bill.community_id = ${actor.communityId} and bill.run_id = ${run.runId} and bill.issued_at = ${run.now}
       and (seat.person_id = bill.payer_person_id or seat.role in ('owner', 'family') and exists (
-        select from ownership
-        join owner on owner.community_id = ownership.community_id and owner.owner_id = ownership.owner_id
-        where ownership.community_id = bill.community_id and ownership.house_id = bill.house_id
-          and bill.payer_owner_id in (owner.owner_id, owner.merged_into)
-          and ownership.from_on <= (binding.from_at at time zone 'Asia/Shanghai')::date
-          and (ownership.until_on is null or (binding.from_at at time zone 'Asia/Shanghai')::date < ownership.until_on)))`)
+        select from owner behind
+        where behind.community_id = binding.community_id and behind.owner_id = binding.owner_id
+          and bill.payer_owner_id in (behind.owner_id, behind.merged_into)))`)
 
 /** The runs of a community, newest period first. */
 export const listRuns = (db: Db, actor: Actor, size: number): Promise<RunRow[]> =>

@@ -58,7 +58,7 @@ export function registersOf(stage: TestStage, communityId: string) {
     async clear(): Promise<void> {
       const deletes = REGISTERS.map((table) => `delete from ${table};`).join(' ')
       await stage.see(
-        `set session_replication_role = replica; ${deletes} update house set delivered_on = null; set session_replication_role = origin`,
+        `set session_replication_role = replica; ${deletes} update house set delivered_on = null, is_undelivered = false; update binding set owner_id = null; set session_replication_role = origin`,
       )
     },
     /** The service contract that boards belong to. */
@@ -112,7 +112,7 @@ export function registersOf(stage: TestStage, communityId: string) {
         area100,
       ])
     },
-    /** A new owner in the register, of this house over these days. */
+    /** A new owner in the register, of this house over these days; whoever is bound there without one stands for them. */
     async owner(address: string, { name, kind = 'person', from = '2000-01-01', until }: TestOwner): Promise<string> {
       const ownerId = randomUUID()
       await stage.see('insert into owner (community_id, owner_id, kind, name) values ($1, $2, $3, $4)', [
@@ -129,6 +129,12 @@ export function registersOf(stage: TestStage, communityId: string) {
         from,
         until ?? null,
       ])
+      await stage.see(
+        `update binding set owner_id = $2 from seat
+         where seat.seat_id = binding.seat_id and seat.role in ('owner', 'family') and binding.owner_id is null
+           and binding.house_id = $1`,
+        [await houseId(address), ownerId],
+      )
       return ownerId
     },
     /** The lines of a house as they were billed, in order. */

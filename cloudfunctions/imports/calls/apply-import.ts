@@ -9,6 +9,7 @@ import { countShifted, joinByHash } from '../compare-store'
 import { applyHouses } from '../house-register-store'
 import { progressOf } from '../import-card'
 import { endImport, getImport, lockImport } from '../import-store'
+import { followOwners } from '../follow-owners-store'
 import { applyOwners } from '../owner-register-store'
 import { applyStaff } from '../staff-register-store'
 
@@ -27,6 +28,7 @@ export const applyImport: Answer<typeof imports.applyImport> = async ({ db, acto
   await joinByHash(db)
   if ((await countShifted(db, actor, importId, job.kind)) > 0) throw new AppError('IMPORT_REGISTER_CHANGED')
   await APPLY[job.kind](db, actor, importId, businessDate(now))
+  if (job.kind === 'owners') await followOwners(db, actor, now)
   await endImport(db, actor, importId, 'applied', now)
   return progressOf(await getImport(db, actor, importId))
 }

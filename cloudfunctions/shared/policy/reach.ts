@@ -47,25 +47,22 @@ export interface BillReachColumns {
 
 /**
  * Own bills: of a house that the acting seat is bound to now, and addressed to this side. A tenant sees what the tenant pays.
- * Owner and family see what is addressed to whoever owned the house on the day their binding began: so a buyer, bound after
- * the sale, never sees the seller's bills, and a seller who is still bound never sees the buyer's.
+ * Owner and family see what is addressed to the registered owner behind their binding, so a buyer never sees the seller's
+ * bills nor a seller the buyer's, whichever of sale and register came first.
  */
 export function withinBills(actor: Actor, reach: Reach, bill: BillReachColumns): Sql {
   if (reach !== 'own bills')
     return within(actor, reach, { communityId: bill.communityId, houseId: bill.houseId, at: sql`app_now()` })
   const bound = sql`
-    binding.community_id = ${actor.communityId} and binding.seat_id = ${actor.seatId} and binding.house_id = ${bill.houseId}
-    and binding.from_at <= app_now() and (binding.until_at is null or app_now() < binding.until_at)`
+    held.community_id = ${actor.communityId} and held.seat_id = ${actor.seatId} and held.house_id = ${bill.houseId}
+    and held.from_at <= app_now() and (held.until_at is null or app_now() < held.until_at)`
   if (actor.role === 'tenant') {
     return sql`(${bill.communityId} = ${actor.communityId} and ${bill.payerPersonId} = ${actor.personId}
-      and exists (select from binding where ${bound}))`
+      and exists (select from binding held where ${bound}))`
   }
   return sql`(${bill.communityId} = ${actor.communityId} and exists (
-    select from binding
-    join ownership on ownership.community_id = binding.community_id and ownership.house_id = binding.house_id
-      and ownership.from_on <= (binding.from_at at time zone 'Asia/Shanghai')::date
-      and (ownership.until_on is null or (binding.from_at at time zone 'Asia/Shanghai')::date < ownership.until_on)
-    join owner on owner.community_id = ownership.community_id and owner.owner_id = ownership.owner_id
-    where ${bound} and ${bill.payerOwnerId} in (owner.owner_id, owner.merged_into)
+    select from binding held
+    join owner behind on behind.community_id = held.community_id and behind.owner_id = held.owner_id
+    where ${bound} and ${bill.payerOwnerId} in (behind.owner_id, behind.merged_into)
   ))`
 }
