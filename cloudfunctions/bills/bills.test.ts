@@ -170,12 +170,27 @@ describe('a run', () => {
     ])
     await yes(run('month', '2026-04-01'))
     const preview = await yes(callAs(bills, cashier, 'bills.previewRun', { kind: 'month', from: '2026-05-01' }))
-    expect(preview.earlier.amountFen).toBe(12083)
+    expect(preview.earlier).toMatchObject({ amountFen: 12083, isWhole: true })
     expect(preview.changed).toEqual({
       count: 1,
       houses: [{ house: '1 栋 1 单元 0101', earlierFen: 12083, amountFen: 13425 }],
     })
     expect(preview.items).toEqual([{ code: FEE, name: '物业服务费', houses: 1, amountFen: 13425 }])
+  })
+
+  it('does not compare with a quarter of which a month or a house is not billed yet', async () => {
+    await oneHouse()
+    const look = () => yes(callAs(bills, cashier, 'bills.previewRun', { kind: 'quarter', from: '2026-04-01' }))
+    await yes(run('month', '2026-01-01'))
+    await yes(run('month', '2026-02-01'))
+    const early = await look()
+    expect([early.earlier.isWhole, early.changed]).toEqual([false, undefined])
+    await yes(run('month', '2026-03-01'))
+    expect((await look()).changed).toEqual({ count: 0, houses: [] })
+    await a.area('1-1-0102', 12030)
+    await a.owner('1-1-0102', { name: '邻居' })
+    const later = await look() // the neighbour’s first quarter is still to be billed
+    expect([later.earlier.isWhole, later.changed]).toEqual([false, undefined])
   })
 
   it('bills the developer before delivery and the owner from that day on', async () => {

@@ -74,6 +74,29 @@ export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to:
           from changed where n <= ${CHANGED_MAX}) as changed`,
   )
 
+/**
+ * Whether a period is billed as a whole: something is billed of each of its months, and the registers give nothing that is
+ * still to be billed. Less than that is no measure for the next period.
+ */
+export async function isBilledWhole(db: Db, asked: Asked): Promise<boolean> {
+  const { begun } = await db.one(
+    z.object({ begun: z.boolean() }),
+    sql`
+      select not exists (
+        select from generate_series(${asked.from}::date::timestamp, ${asked.to}::date::timestamp - interval '1 day', interval '1 month') as month
+        where not exists (
+          select from bill_line
+          where community_id = ${asked.communityId} and live and month <= from_on and from_on < month + interval '1 month'
+            and (${asked.items ?? null}::text[] is null or item_code = any (${asked.items ?? null}::text[])))) as begun`,
+  )
+  if (!begun) return false
+  const { lacking } = await db.one(
+    z.object({ lacking: z.boolean() }),
+    sql`with ${linesOf(asked)} select exists (select from line) as lacking`,
+  )
+  return !lacking
+}
+
 /** What would stay out of the run, and why. */
 export const previewWarnings = async (db: Db, asked: Asked) => {
   const rows = await db.many(

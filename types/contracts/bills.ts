@@ -119,12 +119,16 @@ export const previewRun = read({
     amountFen: z.int(),
     /** Already billed for this period; a run adds to it and bills nothing twice. */
     issued: z.object({ bills: z.int(), amountFen: z.int() }),
-    earlier: z.object({ from: z.string(), to: z.string(), houses: z.int(), amountFen: z.int() }),
+    /** What is billed of the period before; `isWhole` once nothing of it is left to bill. */
+    earlier: z.object({ from: z.string(), to: z.string(), houses: z.int(), amountFen: z.int(), isWhole: z.boolean() }),
     items: z.array(z.object({ code: z.string(), name: z.string(), houses: z.int(), amountFen: z.int() })),
-    changed: z.object({
-      count: z.int(),
-      houses: z.array(z.object({ house: z.string(), earlierFen: z.int(), amountFen: z.int() })),
-    }),
+    /** Houses that differ from the period before; absent while that is not billed as a whole. */
+    changed: z
+      .object({
+        count: z.int(),
+        houses: z.array(z.object({ house: z.string(), earlierFen: z.int(), amountFen: z.int() })),
+      })
+      .optional(),
     warnings: z.array(warning),
   }),
 })

@@ -1,7 +1,7 @@
 import type * as bills from '../../../types/contracts/bills'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
-import { joinByHash, previewTotals, previewWarnings } from '../preview-store'
+import { isBilledWhole, joinByHash, previewTotals, previewWarnings } from '../preview-store'
 import { periodBefore, periodOf } from '../rules/period'
 import { listUnpublished } from '../run-store'
 
@@ -13,15 +13,16 @@ export const previewRun: Answer<typeof bills.previewRun> = async ({ db, actor },
   const earlier = periodBefore(kind, from)
   await joinByHash(db)
   const totals = await previewTotals(db, asked, earlier)
+  const isWhole = await isBilledWhole(db, { ...asked, ...earlier })
   return {
     ...period,
     bills: totals.bills,
     houses: totals.houses,
     amountFen: totals.amount_fen,
     issued: { bills: totals.issued_bills, amountFen: totals.issued_fen },
-    earlier: { ...earlier, houses: totals.earlier_houses, amountFen: totals.earlier_fen },
+    earlier: { ...earlier, houses: totals.earlier_houses, amountFen: totals.earlier_fen, isWhole },
     items: totals.items,
-    changed: { count: totals.changed_houses, houses: totals.changed },
+    ...(isWhole && { changed: { count: totals.changed_houses, houses: totals.changed } }),
     warnings: await previewWarnings(db, asked),
   }
 }

@@ -88,12 +88,14 @@ function Facts({ preview }: { preview: Preview }) {
         <View className="sub num">
           {earlier.houses === 0
             ? '那一期没有出账'
-            : difference === 0
-              ? '一样'
-              : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}
+            : !earlier.isWhole
+              ? '上一期还没出齐，不能比'
+              : difference === 0
+                ? '一样'
+                : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}
         </View>
       </View>
-      {earlier.houses > 0 && changed.count > 0 && (
+      {changed && changed.count > 0 && (
         <>
           <View className="note sub num mt2">{`${changed.count} 户和上一期不一样`}</View>
           {changed.houses.slice(0, NAMED_MAX).map((one) => (
