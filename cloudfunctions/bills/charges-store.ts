@@ -35,7 +35,8 @@ const items = ({ communityId, from, to, items }: Asked): Sql => sql`
 /** Each house cut where its area or its relief changes. A parking place or a store room pays nothing by area. */
 const areas = ({ communityId, from, to }: Asked): Sql => sql`
   place as materialized (
-    select house_id, building, stair, room, delivered_on, use not in ('parking', 'storage') as by_area
+    select house_id, building, stair, room, case when is_undelivered then 'infinity' else delivered_on end as delivered_on,
+      use not in ('parking', 'storage') as by_area
     from house
     where community_id = ${communityId}
   ), relief as (
@@ -67,8 +68,8 @@ const areas = ({ communityId, from, to }: Asked): Sql => sql`
 
 /**
  * Who pays for each house on each day: the developer before the house is delivered, then whoever has taken over payment,
- * else the owner; of several co-owners the one with the largest share, who answers for the others. A house whose delivery
- * was never recorded counts as delivered.
+ * else the owner; of several co-owners the one with the largest share, who answers for the others. A house that is
+ * not delivered yet is delivered on no day; one whose day of delivery was never recorded counts as delivered.
  */
 const payers = ({ communityId, from, to }: Asked): Sql => sql`
   taken_over as (

@@ -94,7 +94,7 @@ const houseSheet = (block: Block, unsold: string[]): string[][] => [
     ...house,
     block.areaSource,
     '住宅',
-    unsold.includes(addressOf(house)) ? '' : block.deliveredOn,
+    unsold.includes(addressOf(house)) ? '未交付' : block.deliveredOn,
   ]),
 ]
 

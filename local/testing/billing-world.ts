@@ -83,6 +83,7 @@ const spans = sorted(2).chain((days) =>
 const house = fc.record({
   parking: fc.integer({ min: 0, max: 19 }),
   deliveredOn: rarely(dayAround, 15),
+  isUndelivered: rarely(fc.constant(true), 5),
   areas,
   owners,
   relief: rarely(fc.tuple(spans, fc.integer({ min: 0, max: 99 })), 15),
@@ -100,7 +101,8 @@ export const worldOf = (seed: number, count: number): WorldHouse[] =>
       room: String(n),
       facts: {
         byArea: it.parking > 0,
-        deliveredOn: it.deliveredOn,
+        deliveredOn: it.isUndelivered ? undefined : it.deliveredOn,
+        isUndelivered: it.isUndelivered ?? false,
         developerId: DEVELOPER,
         areas: it.areas,
         owners: it.owners(n),
@@ -123,10 +125,16 @@ export async function insertWorld(stage: TestStage, communityId: string, world: 
     world.flatMap(({ houseId, facts }) => pick(facts).map((row) => ({ houseId, ...row })))
   for (const personId of TENANTS) await stage.see('insert into person (person_id) values ($1)', [personId])
   await insert(
-    `insert into house (community_id, house_id, building, stair, room, use, delivered_on)
-     select $1, "houseId", '9', '1', room, case when "byArea" then 'residential' else 'parking' end, "deliveredOn"
-     ${given('"houseId" uuid, room text, "byArea" boolean, "deliveredOn" date')}`,
-    world.map(({ houseId, room, facts }) => ({ houseId, room, byArea: facts.byArea, deliveredOn: facts.deliveredOn })),
+    `insert into house (community_id, house_id, building, stair, room, use, delivered_on, is_undelivered)
+     select $1, "houseId", '9', '1', room, case when "byArea" then 'residential' else 'parking' end, "deliveredOn", "isUndelivered"
+     ${given('"houseId" uuid, room text, "byArea" boolean, "deliveredOn" date, "isUndelivered" boolean')}`,
+    world.map(({ houseId, room, facts: { byArea, deliveredOn, isUndelivered } }) => ({
+      houseId,
+      room,
+      byArea,
+      deliveredOn,
+      isUndelivered,
+    })),
   )
   await insert(
     `insert into house_area select $1, "houseId", "from", area100, 'certificate' ${given('"houseId" uuid, "from" date, area100 integer')}`,

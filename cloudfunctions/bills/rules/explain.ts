@@ -28,6 +28,7 @@ export interface OwnerFact extends Span {
 export interface HouseFacts {
   byArea: boolean
   deliveredOn?: string | undefined
+  isUndelivered?: boolean | undefined
   /** The developer who pays before delivery. */
   developerId?: string | undefined
   areas: readonly AreaFact[]
@@ -70,7 +71,7 @@ function rowOf<T extends Span>(rows: readonly T[], day: string): T | undefined {
 
 /** Who pays on a day: the developer before delivery, then whoever has taken over, else the owner with the largest share. */
 function payerOn(house: HouseFacts, day: string): { kind: BillPayer; id: string } | undefined {
-  if (house.deliveredOn !== undefined && day < house.deliveredOn) {
+  if (house.isUndelivered || (house.deliveredOn !== undefined && day < house.deliveredOn)) {
     return house.developerId === undefined ? undefined : { kind: 'developer', id: house.developerId }
   }
   const instead = rowOf(house.takenOver, day)

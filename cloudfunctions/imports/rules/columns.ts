@@ -85,6 +85,20 @@ const isDay = (iso: string): boolean => {
   )
 }
 
+/** Stands in the place of the day of delivery when there is none yet. */
+export const UNDELIVERED = 'undelivered'
+
+/** The day on which a house was delivered, or the word that it is not delivered yet. Blank says neither. */
+export const delivery = (named: Named): Column => ({
+  ...day(named),
+  say: (fact) => (fact === UNDELIVERED ? '未交付' : String(fact)),
+  read: (text) => {
+    if (/^(?:未|还没|尚未|没有?)交[付房]$/.test(plain(text))) return { value: UNDELIVERED }
+    const reading = day(named).read(text)
+    return 'value' in reading ? reading : { ...reading, mend: '写成 2016-06-30 这样；还没交付的写“未交付”' }
+  },
+})
+
 /** One of a list of words. */
 export const choice = (named: Named, table: Record<string, { zh: string }>): Column => ({
   ...named,

@@ -1,6 +1,18 @@
 import { AREA_SOURCES, HOUSE_USES } from '../../../types/vocabulary/house'
 import { OWNER_KINDS, STAFF_DUTIES, type ImportKind } from '../../../types/vocabulary/register'
-import { addressPart, area, choice, type Column, day, type Facts, name, phone, secret, share } from './columns'
+import {
+  addressPart,
+  area,
+  choice,
+  type Column,
+  day,
+  delivery,
+  type Facts,
+  name,
+  phone,
+  secret,
+  share,
+} from './columns'
 
 /** One register: its columns in the order of the template, and what names a row in it. */
 export interface Register {
@@ -55,7 +67,13 @@ const HOUSES: Register = {
       { key: 'use', zh: '用途', isRequired: true, hint: '住宅、商业、车位、储藏、其他', example: '住宅' },
       HOUSE_USES,
     ),
-    day({ key: 'deliveredOn', zh: '交付日期', isRequired: false, hint: '还没交付的留空', example: '2016-06-30' }),
+    delivery({
+      key: 'deliveredOn',
+      zh: '交付日期',
+      isRequired: false,
+      hint: '还没交付的写“未交付”；已交付但不知道日期的留空',
+      example: '2016-06-30',
+    }),
     day({
       key: 'areaFromOn',
       zh: '面积起始日',
