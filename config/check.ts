@@ -72,8 +72,11 @@ async function main(): Promise<number> {
       console.error(`\ncheck failed at: ${failed.map(({ step }) => step.name).join(', ')}`)
       return 1
     }
-    // What a passing step measured is worth seeing: the sizes.
-    for (const { step, said } of outcomes) if (step.name === 'sizes') console.log(said.trim())
+    // What a passing step found is worth seeing: how many tests there were, and the sizes.
+    for (const { step, said } of outcomes) {
+      if (step.name === 'tests') console.log(/^Tests:.*$/m.exec(said)?.[0] ?? '')
+      if (step.name === 'sizes') console.log(said.trim())
+    }
   }
   console.log(`check passed in ${((performance.now() - startedAt) / 1000).toFixed(0)} s`)
   return 0
