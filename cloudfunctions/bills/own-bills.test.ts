@@ -1,4 +1,5 @@
 import { main as bills } from '.'
+import { ROLES } from '../../types/vocabulary/roles'
 import { registersOf, withoutRegisters } from '../../local/testing/registers'
 import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
@@ -130,6 +131,12 @@ describe('a doubt about a bill', () => {
     const answer = { billId, answer: 'void', words: '面积登记错了，作废重出' } as const
     expect(await refusal(callAs(bills, cashier, 'bills.answerDispute', answer))).toBe('SECOND_PERSON')
     const manager = holderOf('A', 'manager')
+    await stage.see("update contact set phone = '13800000009' where name in ('A' || $1, 'A' || $2)", [
+      ROLES.cashier.zh,
+      ROLES.manager.zh,
+    ])
+    expect(await refusal(callAs(bills, manager, 'bills.answerDispute', answer))).toBe('SECOND_PERSON') // one number, one person
+    await stage.see('update contact set phone = null')
     const seen = await yes(callAs(bills, manager, 'bills.readBill', { billId }))
     expect(seen.moves.map(({ act }) => act)).toEqual(['uphold', 'void'])
     expect((await yes(callAs(bills, manager, 'bills.answerDispute', answer))).state).toBe('voided')

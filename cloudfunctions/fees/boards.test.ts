@@ -1,6 +1,7 @@
 import { callAs, openTestStage, refusal, type TestStage, timerContext, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
 import type { Input, Output } from '../../types/contracts'
+import { ROLES } from '../../types/vocabulary/roles'
 import { main as clockwork } from '../clockwork'
 import { main as members } from '../members'
 import { listItemsInForce } from '../shared/billing/board-store'
@@ -111,6 +112,9 @@ describe('the first board', () => {
     const mine = await yes(draft(draftOf('2025-06-01', 13500, { shownSince: '2025-05-01' })))
     expect(mine.moves.map(({ act }) => act)).toEqual(['change', 'drop'])
     expect(await refusal(review(mine, clerk))).toBe('FEE_BOARD_SAME_PERSON')
+    await stage.see("update contact set phone = '13800000009' where name in ('A' || $1, 'A收费员')", [ROLES.clerk.zh])
+    expect(await refusal(review(mine, cashier))).toBe('FEE_BOARD_SAME_PERSON') // one number counts as one person
+    await stage.see('update contact set phone = null')
     const reviewed = await yes(review(mine, cashier))
     expect(reviewed.state).toBe('reviewed')
     expect((await yes(callAs(fees, manager, 'fees.readDraft', { boardId: mine.boardId }))).reviewedBy).toBe('A收费员')

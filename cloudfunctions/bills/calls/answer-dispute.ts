@@ -2,6 +2,7 @@ import type * as bills from '../../../types/contracts/bills'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { move } from '../../shared/machine/machine'
+import { countsAsSamePerson } from '../../shared/people/same-person-store'
 import { getBill, saveState } from '../bill-store'
 import { addEvent, listEvents } from '../line-store'
 import { BILL_MACHINE } from '../rules/bill-machine'
@@ -12,7 +13,7 @@ export const answerDispute: Answer<typeof bills.answerDispute> = async (
   { billId, answer, words },
 ) => {
   const bill = await getBill(db, actor, reach, billId)
-  if (bill.issued_by === actor.personId) throw new AppError('SECOND_PERSON')
+  if (await countsAsSamePerson(db, actor, bill.issued_by)) throw new AppError('SECOND_PERSON')
   const state = move(BILL_MACHINE, bill.state, answer, { role: actor.role })
   await saveState(db, actor, billId, bill.state, state)
   const asked = (await listEvents(db, actor, billId)).find(({ act }) => act === 'dispute')

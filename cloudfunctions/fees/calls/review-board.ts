@@ -2,6 +2,7 @@ import type * as fees from '../../../types/contracts/fees'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { move } from '../../shared/machine/machine'
+import { countsAsSamePerson } from '../../shared/people/same-person-store'
 import { lockBoard } from '../board-store'
 import { contentHash } from '../content-hash'
 import { draftFacts, draftReply, standingTo } from '../draft-facts'
@@ -13,7 +14,7 @@ import { obstaclesTo } from '../rules/board-ready'
 export const reviewBoard: Answer<typeof fees.reviewBoard> = async ({ db, actor, now }, { boardId, contentSha256 }) => {
   const row = await lockBoard(db, actor.communityId, boardId)
   const standing = standingTo(row, actor)
-  if (standing.isAuthor) throw new AppError('FEE_BOARD_SAME_PERSON')
+  if (await countsAsSamePerson(db, actor, row.drafted_by)) throw new AppError('FEE_BOARD_SAME_PERSON')
   move(BOARD_MACHINE, row.state, 'review', standing)
   const { whole, readiness } = await draftFacts(db, actor, row, now)
   if (contentHash(whole.content) !== contentSha256) throw new AppError('FEE_BOARD_CHANGED')
