@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { sayInstant } from '../../types/vocabulary/dates'
-import type { WireError } from '../../types/vocabulary/errors'
+import type { ErrorCode, WireError } from '../../types/vocabulary/errors'
 import { aria } from '../services/aria'
+import { afterHan } from '../services/clock'
 import { isOutside } from '../services/refusals'
+import { openPage } from '../services/routes'
 import { Button } from './button'
 import { classes } from './classes'
 import { Icon } from './icon'
@@ -37,17 +39,28 @@ export function Empty({ icon, title, note, action }: EmptyProps) {
   )
 }
 
-/** The part that could not be opened, named, with a way to try again. */
+/** The same question would meet the same answer. */
+const FINAL: readonly ErrorCode[] = ['NOT_BOUND', 'NOT_ALLOWED', 'NOT_SIGNED_IN', 'NOT_FOUND']
+
+/** The part that could not be opened, named, with what helps: trying again, or binding a house. */
 export function Failed({ what, error, onAgain }: { what: string; error: WireError; onAgain(): void }) {
+  const isFinal = FINAL.includes(error.code)
   return (
     <View className="card" {...aria({ role: 'alert' })}>
       <View className="blank blank-in">
-        <Orb icon={isOutside(error) ? 'wifi-off' : 'refresh-cw'} tone="due" />
+        <Orb icon={isOutside(error) ? 'wifi-off' : isFinal ? 'circle-alert' : 'refresh-cw'} tone="due" />
         <View className="blank-t blank-t-in">{`${what}没能打开`}</View>
         <View className="blank-s">{error.message}</View>
-        <Button className="blank-b" kind="soft" size="pill" onTap={onAgain}>
-          再试一次
-        </Button>
+        {error.code === 'NOT_BOUND' && (
+          <Button className="blank-b" kind="soft" size="pill" onTap={() => openPage('bind', {})}>
+            绑定房屋
+          </Button>
+        )}
+        {!isFinal && (
+          <Button className="blank-b" kind="soft" size="pill" onTap={onAgain}>
+            再试一次
+          </Button>
+        )}
       </View>
     </View>
   )
@@ -60,7 +73,7 @@ export function LastKnown({ at, onAgain }: { at: number; onAgain(): void }) {
       tone="due"
       icon="wifi-off"
       title="没连上网"
-      note={`先给您看${sayInstant(new Date(at), new Date())} 存下的`}
+      note={`先给您看${afterHan(sayInstant(new Date(at), new Date()))} 存下的`}
       action={{ word: '再试', onTap: onAgain }}
     />
   )

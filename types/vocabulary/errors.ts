@@ -8,7 +8,7 @@ export const ERRORS = {
   INVALID_INPUT: { kind: 'input', zh: '有内容没填对，请照提示改好再提交' },
   REQUEST_REUSED: { kind: 'conflict', zh: '这份表单已经提交过，请返回后重新填写' },
   NOT_SIGNED_IN: { kind: 'denied', zh: '还没有登录，请先登录' },
-  NOT_BOUND: { kind: 'denied', zh: '您还没有绑定房屋，请联系物业客服办理绑定' },
+  NOT_BOUND: { kind: 'denied', zh: '您还没有绑定房屋，可以在“我的”里申请或输入绑定码' },
   NOT_ALLOWED: { kind: 'denied', zh: '您现在的身份不能办这件事，可以在“我的”里换一个身份' },
   NOT_FOUND: { kind: 'missing', zh: '没有找到，可能已被撤下，请返回刷新' },
   WRONG_STATE: { kind: 'conflict', zh: '情况刚刚有变化，请刷新后再办' },
