@@ -10,7 +10,7 @@ import { Notice } from '../../components/notice'
 import { Row } from '../../components/row'
 import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
-import { saidAt } from '../../services/clock'
+import { saidAt, sinceDay } from '../../services/clock'
 import { startAnew } from '../../services/session'
 import { goHome } from '../../services/routes'
 import { EndBinding } from './end-binding'
@@ -85,7 +85,7 @@ function Members({ members, onEnd }: { members: readonly Member[]; onEnd(member:
           icon="user-round"
           tone={member.role === 'owner' ? 'ok' : 'plain'}
           title={member.name || '住户'}
-          note={`${ROLES[member.role].zh} · 从${saidAt(member.since)}起`}
+          note={`${ROLES[member.role].zh} · ${sinceDay(member.since)}`}
           end={
             member.mayEnd ? (
               <Button
@@ -153,7 +153,7 @@ function Invite({ houseId, roles, onMade }: InviteProps) {
       {error && <Notice tone="due" icon="circle-alert" title="没能做出码" note={error.message} />}
       <Card>
         <View className="t15 sub">
-          给家人或租户一个绑定码，他们在自己的手机上输入，就能报修、看账单。您随时可以移除。
+          给家人或租户一个绑定码，他们在自己的手机上输入。家人能报修、看账单；租户能报修，看自己付的账单。您随时可以移除。
         </View>
         <View className="duo mt4">
           {roles.map((role) => (

@@ -5,7 +5,7 @@ import { ROLES } from '../../../types/vocabulary/roles'
 import { Button } from '../../components/button'
 import { Row } from '../../components/row'
 import { Sheet } from '../../components/sheet'
-import { now, saidAt } from '../../services/clock'
+import { afterHan, now, saidAt, sinceDay } from '../../services/clock'
 import type { Resident } from './people-words'
 
 interface ResidentRowsProps {
@@ -53,7 +53,7 @@ export function ResidentRows({ people, onEnd, onRebind }: ResidentRowsProps) {
 
 function noteOf(person: Resident): string {
   const phone = person.phone ? `${person.phone} · ` : ''
-  if (person.until === undefined) return `${phone}从${saidAt(person.from)}起`
+  if (person.until === undefined) return `${phone}${sinceDay(person.from)}`
   const why = person.endReason ? `，${END_REASONS[person.endReason].zh}` : ''
-  return `${phone}${saidAt(person.from)} 到 ${saidAt(person.until)}${why}`
+  return `${phone}${saidAt(person.from)} 到${afterHan(saidAt(person.until))}${why}`
 }

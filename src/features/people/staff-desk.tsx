@@ -12,7 +12,7 @@ import { Row } from '../../components/row'
 import { Confirm } from '../../components/sheet'
 import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
-import { saidAt } from '../../services/clock'
+import { sinceAt } from '../../services/clock'
 import { Appoint } from './appoint'
 import { BodyForm } from './body-form'
 import { saidOf } from './form-problem'
@@ -48,9 +48,7 @@ export function StaffDesk({ communityName }: { communityName: string }) {
               icon="user-round"
               tone="ok"
               title={`${holder.name} · ${ROLES[holder.role].zh}`}
-              note={[holder.officeName, holder.documentWords, `从${saidAt(holder.since)}起`]
-                .filter(Boolean)
-                .join(' · ')}
+              note={[holder.officeName, holder.documentWords, sinceAt(holder.since)].filter(Boolean).join(' · ')}
               end={
                 holder.mayEnd ? (
                   <Button kind="ghost" size="pill" label={`结束任职 ${holder.name}`} onTap={() => setLeaving(holder)}>

@@ -30,7 +30,7 @@ export function BindApply(head: BindHeadProps) {
     forget()
     setSent(true)
   }
-  if (sent) return <Sent />
+  if (sent) return <Sent forTenant={draft.role === 'tenant'} />
   return (
     <Page
       title="绑定房屋"
@@ -60,13 +60,14 @@ export function BindApply(head: BindHeadProps) {
   )
 }
 
-function Sent() {
+function Sent({ forTenant }: { forTenant: boolean }) {
+  const opens = forTenant ? '核对好，就能报修，看自己付的账单了。' : '核对好，就能报修、看账单了。'
   return (
     <Page title="交好了">
       <Empty
         icon="check"
         title="交给物业核对了"
-        note={'核对好，就能报修、看账单了。\n急着用，带证件去前台要绑定码。'}
+        note={`${opens}\n急着用，带证件去前台要绑定码。`}
         action={{ word: '回首页', onTap: goHome }}
       />
       <MyApplications />
