@@ -13,11 +13,11 @@ interface BillRowProps {
 
 export function BillRow({ bill, withHouse = false, onOpen }: BillRowProps) {
   const { word, tone } = standingOf(bill)
-  const note = withHouse ? `${bill.houseLabel} · ${bill.number}` : `${dayWord(bill.dueOn)}前交 · ${bill.houseLabel}`
   return (
     <Row
       title={titleOf(bill)}
-      note={note}
+      note={withHouse ? bill.houseLabel : `${dayWord(bill.dueOn)}前交`}
+      when={withHouse ? bill.number : bill.houseLabel}
       end={
         <View className="bill-end">
           <Money amountFen={bill.amountFen} size="row" />

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { BILL_ACTS, BILL_PAYERS } from '../../../types/vocabulary/bill'
 import { ROLES } from '../../../types/vocabulary/roles'
@@ -96,7 +96,11 @@ function Head({ bill }: { bill: Bill }) {
       <View className="mt2">
         <Money amountFen={bill.amountFen} size="hero" />
       </View>
-      <View className="t15 sub num mt1">{`${dayWord(bill.dueOn)}前交 · ${bill.houseLabel}`}</View>
+      <View className="t15 sub num mt1">
+        <Text className="whole">{`${dayWord(bill.dueOn)}前交`}</Text>
+        <Text>{' · '}</Text>
+        <Text className="whole">{bill.houseLabel}</Text>
+      </View>
       <View className="note mute num mt1">{`${bill.number} · 由${BILL_PAYERS[bill.payerKind].zh}付`}</View>
     </Card>
   )

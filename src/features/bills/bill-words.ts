@@ -24,11 +24,15 @@ export function titleOf({ from, to, itemNames }: Pick<BillCard, 'from' | 'to' | 
   return `${periodWord(from, to)}${first}${others.length > 0 ? `等 ${itemNames.length} 项` : ''}`
 }
 
+/** The colour is warm only when the day is near. */
+const NEAR_DAYS = 10
+
 /** How it stands, in one word, with the colour that means it. */
 export function standingOf({ state, daysLeft }: BillCard): { word: string; tone: Tone } {
   if (state !== 'issued') return { word: BILL_STATES[state].zh, tone: BILL_STATES[state].tone }
   if (daysLeft < 0) return { word: `过了 ${-daysLeft} 天`, tone: 'bad' }
-  return { word: daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`, tone: 'due' }
+  const tone = daysLeft <= NEAR_DAYS ? 'due' : 'plain'
+  return { word: daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`, tone }
 }
 
 /** `4 月 30 日前`, from a date. */

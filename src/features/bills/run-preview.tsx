@@ -10,6 +10,7 @@ import { Notice } from '../../components/notice'
 import { Confirm } from '../../components/sheet'
 import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
+import { afterHan } from '../../services/clock'
 import { BILL_READS } from './bill-reads'
 import { periodWord, type Preview } from './bill-words'
 import './bill.scss'
@@ -54,7 +55,7 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
       <Warnings preview={data} />
       <Confirm
         open={asking}
-        title={`出${name}的账单`}
+        title={`出${afterHan(name)}的账单`}
         note={`一共 ${data.bills} 张，${sayYuan(data.amountFen)} 元。出账后每一张都不能改，只能作废重出。`}
         yes="出账"
         busy={busy && '正在出账…'}

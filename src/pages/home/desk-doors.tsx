@@ -7,7 +7,8 @@ import { openPage } from '../../services/routes'
 interface DeskDoor {
   icon: IconName
   title: string
-  note: string
+  /** In words, or by office where not everybody does the same behind it. */
+  note: string | Partial<Record<Role, string>>
   by: readonly Role[]
   open(): void
 }
@@ -24,7 +25,7 @@ const DOORS: readonly DeskDoor[] = [
   {
     icon: 'receipt-text',
     title: '收费公示',
-    note: '起草、复核、贴出新的一版',
+    note: { cashier: '看版本、复核', clerk: '起草、复核', manager: '起草、复核、贴出' },
     by: ['clerk', 'cashier', 'manager'],
     open: () => openPage('boards', {}),
   },
@@ -43,7 +44,7 @@ export function DeskDoors({ role }: { role: Role }) {
   return (
     <Card flush>
       {doors.map(({ icon, title, note, open }) => (
-        <Row key={title} icon={icon} title={title} note={note} onTap={open} />
+        <Row key={title} icon={icon} title={title} note={typeof note === 'string' ? note : note[role]} onTap={open} />
       ))}
     </Card>
   )

@@ -8,7 +8,7 @@ import { Hello } from '../../components/hello'
 import { Icon } from '../../components/icon'
 import { Tap } from '../../components/tap'
 import { standingOf, titleOf as billTitleOf } from '../../features/bills/bill-words'
-import { useOpenBills } from '../../features/bills/due-bill'
+import { firstDueWord, sumWord, useOpenBills } from '../../features/bills/due-bill'
 import { PhoneDoor } from '../../features/community/phones'
 import { titleOf, toneOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
 import type { Seat } from '../../hooks/use-actor'
@@ -31,7 +31,8 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
   const open = usePages('repairs.listRepairs', { filter: 'open' })
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
   const repairs = open.data?.[0]?.repairs.slice(0, SHOWN_MAX) ?? []
-  const { next: bill } = useOpenBills()
+  const bills = useOpenBills()
+  const bill = bills.next
   const hello = greeting(name, now())
   useEffect(() => hush, [])
   return (
@@ -52,7 +53,16 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         ) : (
           <BoneRows count={1} />
         ))}
-      {bill && (
+      {bill && bills.count > 1 && (
+        <Door
+          tone="due"
+          icon="calendar-days"
+          title={sumWord(bills)}
+          note={firstDueWord(bill)}
+          onTap={() => openPage('bills', {})}
+        />
+      )}
+      {bill && bills.count <= 1 && (
         <Door
           tone="due"
           icon="calendar-days"

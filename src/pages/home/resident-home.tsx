@@ -5,7 +5,7 @@ import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
 import { Phones } from '../../features/community/phones'
-import { DueBill, useOpenBills } from '../../features/bills/due-bill'
+import { DueBills, useOpenBills } from '../../features/bills/due-bill'
 import { RepairRow } from '../../features/repairs/repair-row'
 import type { Seat } from '../../hooks/use-actor'
 import { useCall, usePages } from '../../hooks/use-call'
@@ -33,9 +33,9 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
       {bills.next && (
         <>
-          <Section first title="今天要办" note={`${bills.count} 张账单`} />
+          <Section first title="今天要办" />
           <Card flush>
-            <DueBill bill={bills.next} />
+            <DueBills bills={bills} next={bills.next} />
           </Card>
         </>
       )}
