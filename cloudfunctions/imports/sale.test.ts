@@ -46,7 +46,7 @@ it('ends the seller’s binding, the family’s and the open codes when the regi
   await new Promise((resolve) => setTimeout(resolve, 10))
   expect(await housesOf(SELLER)).toBe(0)
   expect(await housesOf(FAMILY)).toBe(0)
-  expect(await refusal(callAs(members, SELLER, 'members.listHousehold', {}))).toBe('NOT_BOUND')
+  expect(await refusal(callAs(members, SELLER, 'members.listHousehold', { houseId }))).toBe('NOT_BOUND')
   const late = await yes(
     callAs(members, 'late-comer', 'members.useClaimCode', { communityId, code: code ?? '', name: '张丽' }),
   )
