@@ -65,8 +65,8 @@ it('周敏, the manager, takes an order in from her own queue, and it is warm fo
   await lin.taps('小区里')
   await lin.taps('报上去')
   await lin.taps('看进度')
-  const chip = lin.words('待受理').first()
-  expect(await chip.getAttribute('class')).toContain('chip-plain')
+  await lin.sees('经过') // the page before it says 待受理 too
+  await lin.page.locator('.chip-plain').filter({ hasText: '待受理', visible: true }).first().waitFor()
 
   const manager = await people.enters('周敏')
   await manager.taps('受理 地库的卷帘门卡住了')
