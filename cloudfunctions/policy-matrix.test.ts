@@ -15,7 +15,8 @@ import { main as imports } from './imports'
 import { main as members } from './members'
 import { main as repairs } from './repairs'
 import type { Main } from './shared/call/serve'
-import { POLICY, reachOf, type Rule } from './shared/policy/policy'
+import { POLICY, reachOf } from './shared/policy/policy'
+import type { Rule } from './shared/policy/rule'
 
 /**
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real

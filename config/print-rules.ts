@@ -1,6 +1,7 @@
 import type { CallName } from '../types/contracts'
 import { ROLES, type Role } from '../types/vocabulary/roles'
-import { POLICY, type Reach, reachOf, type Rule } from '../cloudfunctions/shared/policy/policy'
+import { POLICY, reachOf } from '../cloudfunctions/shared/policy/policy'
+import type { Reach, Rule } from '../cloudfunctions/shared/policy/rule'
 
 /** The reaches in the words of a committee. */
 const REACH_WORDS: Record<Reach, string> = {

@@ -4,7 +4,7 @@ import { BILL_PAYER_IDS, BILL_STATE_IDS, type BillFilter, type BillState } from 
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import type { Reach } from '../shared/policy/policy'
+import type { Reach } from '../shared/policy/rule'
 import { withinBills } from '../shared/policy/reach'
 
 const CardRow = z.object({

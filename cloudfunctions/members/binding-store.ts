@@ -5,7 +5,7 @@ import { HOUSE_ROLES } from '../../types/vocabulary/roles'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import type { Reach } from '../shared/policy/policy'
+import type { Reach } from '../shared/policy/rule'
 import { within } from '../shared/policy/reach'
 
 const BindingRow = z.object({

@@ -6,7 +6,7 @@ import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import { newId } from '../shared/db/ids'
 import type { Actor } from '../shared/policy/actor'
-import type { Reach } from '../shared/policy/policy'
+import type { Reach } from '../shared/policy/rule'
 import { within } from '../shared/policy/reach'
 
 const RepairRow = z.object({

@@ -4,7 +4,7 @@ import type { Contract } from '../../../types/contracts/contract'
 import type { Db } from '../db/db'
 import type { Tell } from '../outbox/outbox-store'
 import type { Actor } from '../policy/actor'
-import type { Reach } from '../policy/policy'
+import type { Reach } from '../policy/rule'
 import type { Caller } from './who'
 
 /** What an answer is given: a transaction, who acts and how far they reach, and the one clock. */

@@ -7,7 +7,8 @@ import { join } from '../../../types/contracts/contract'
 import type * as binding from '../../../types/contracts/members-binding'
 import type { CallName, Input, Output } from '../../../types/contracts'
 import type * as repairs from '../../../types/contracts/repairs'
-import { POLICY, type Rule, type RuleFor } from '../policy/policy'
+import { POLICY } from '../policy/policy'
+import type { Rule, RuleFor } from '../policy/rule'
 import type { Answer, Answers } from './answer'
 
 type Receive = Answer<typeof repairs.receiveRepair>

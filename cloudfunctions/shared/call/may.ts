@@ -1,6 +1,7 @@
 import type { CallName } from '../../../types/contracts'
 import type { Actor } from '../policy/actor'
-import { POLICY, type Reach, reachOf, type Rule } from '../policy/policy'
+import { POLICY, reachOf } from '../policy/policy'
+import type { Reach, Rule } from '../policy/rule'
 import type { SeatOfCaller } from './answer'
 import { AppError } from './app-error'
 import type { Caller } from './who'

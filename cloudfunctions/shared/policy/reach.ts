@@ -1,6 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Actor } from './actor'
-import type { Reach } from './policy'
+import type { Reach } from './rule'
 
 /** The columns of a tenant row that reach looks at. */
 export interface ReachColumns {
