@@ -201,7 +201,7 @@ it('refuses to change or empty what is append-only, even for the owner of the ta
   const owner = new Client({ connectionString: stage.ownerUrl, options: '-c search_path=app' })
   await owner.connect()
   await owner.query("select set_config('app.communities', $1, false)", [`{${a}}`])
-  for (const table of ['audit', 'audit_seal', 'repair_event']) {
+  for (const table of ['audit', 'audit_seal', 'repair_event', 'revenue_expectation']) {
     await expect(owner.query(`update ${table} set community_id = community_id`)).rejects.toThrow('append-only')
     await expect(owner.query(`delete from ${table}`)).rejects.toThrow('append-only')
     await expect(owner.query(`truncate ${table} cascade`)).rejects.toThrow('append-only')
