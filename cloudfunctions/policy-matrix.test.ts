@@ -1,5 +1,6 @@
 import type { CallName } from '../types/contracts'
 import { ROLE_IDS, ROLES, type Role } from '../types/vocabulary/roles'
+import { announcementProbes } from '../local/testing/announcement-probes'
 import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
 import { peopleProbes } from '../local/testing/people-probes'
@@ -8,6 +9,7 @@ import { registerProbes } from '../local/testing/register-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { openTestStorage, type TestStorage } from '../local/testing/storage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
+import { main as announcements } from './announcements'
 import { main as bills } from './bills'
 import { main as fees } from './fees'
 import { main as files } from './files'
@@ -22,7 +24,7 @@ import type { Rule } from './shared/policy/rule'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { bills, fees, files, imports, members, repairs }
+const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, repairs }
 
 let stage: TestStage
 let storage: TestStorage
@@ -55,6 +57,7 @@ const GROUND = {
 }
 
 const PROBES: { [N in CallName]: Probe<N> } = {
+  ...announcementProbes(GROUND),
   ...peopleProbes(GROUND),
   ...billProbes(GROUND),
   ...boardProbes(GROUND),

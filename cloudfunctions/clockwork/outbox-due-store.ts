@@ -9,6 +9,7 @@ const DueRow = z.object({
   about_id: z.string(),
   to_person_id: z.string().nullable(),
   to_role: z.string().nullable(),
+  to_buildings: z.array(z.string()).nullable(),
 })
 export type DueRow = z.output<typeof DueRow>
 
@@ -31,7 +32,7 @@ export const lockDue = (db: Db, communityId: string, outboxId: string, now: Date
   db.find(
     DueRow,
     sql`
-      select outbox_id, topic, about_id, to_person_id, to_role
+      select outbox_id, topic, about_id, to_person_id, to_role, to_buildings
       from outbox
       where community_id = ${communityId} and outbox_id = ${outboxId} and done_at is null and due_at <= ${now}
       for update skip locked`,
@@ -45,7 +46,7 @@ export const postpone = (db: Db, it: { communityId: string; outboxId: string; re
       due_at = ${it.now}::timestamptz + least(interval '1 minute' * power(2, least(attempts, 11)), interval '1 day')
     where community_id = ${it.communityId} and outbox_id = ${it.outboxId} and done_at is null`)
 
-/** Puts a message into the inbox of each person who holds one of these roles now, in one statement however many they are. */
+/** Puts a message into the inbox of each person who holds one of these roles now (in the named buildings, if any), in one statement however many they are. */
 export const insertMessagesToRoles = (db: Db, communityId: string, due: DueRow, roles: string[], now: Date) =>
   db.run(sql`
     insert into message (community_id, message_id, person_id, topic, about_id, outbox_id, at)
@@ -56,6 +57,12 @@ export const insertMessagesToRoles = (db: Db, communityId: string, due: DueRow, 
       from seat
       where community_id = ${communityId} and role = any (${roles}::text[])
         and from_at <= ${now} and (until_at is null or ${now} < until_at)
+        and (${due.to_buildings}::text[] is null or exists (
+          select from binding
+          join house on house.community_id = binding.community_id and house.house_id = binding.house_id
+          where binding.community_id = seat.community_id and binding.seat_id = seat.seat_id
+            and binding.from_at <= ${now} and (binding.until_at is null or ${now} < binding.until_at)
+            and house.building = any (${due.to_buildings}::text[])))
     ) holder
     on conflict (community_id, outbox_id, person_id) do nothing`)
 

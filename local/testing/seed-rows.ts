@@ -56,7 +56,9 @@ export const SEED_ROWS: string[] = [
   `insert into revenue_expectation select community_id, source_id, now(),
      (select person_id from seat where seat.community_id = revenue_source.community_id limit 1), 'committee', from_on, until_on, expected_fen
    from revenue_source where community_id = $1`,
+  `insert into announcement (community_id, announcement_id, kind, title, body, side, posted_by, posted_at)
+   select community_id, gen_random_uuid(), 'notice', '种子公告', '种子公告', 'enterprise', person_id, now() from seat where community_id = $1 limit 1`,
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */
-export const PUBLISHED_TABLES = ['community', 'community_phone', 'fee_board', 'fee_item', 'service_contract']
+export const PUBLISHED_TABLES = ['announcement', 'community', 'community_phone', 'fee_board', 'fee_item', 'service_contract']

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type * as announcements from './announcements'
 import type * as bills from './bills'
 import type { Contract } from './contract'
 import type * as fees from './fees'
@@ -11,6 +12,7 @@ import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
 export interface Contracts {
+  announcements: typeof announcements
   bills: typeof bills
   fees: typeof fees
   files: typeof files

@@ -13,8 +13,10 @@ export const MESSAGE_TOPICS = {
   memberJoined: { zh: '房屋有新成员', about: 'binding' },
   bindingEnded: { zh: '房屋绑定已解除', about: 'binding' },
   rebindingRequested: { zh: '有人申请换您的账号', about: 'binding' },
+  announcementPosted: { zh: '新公告', about: 'announcement' },
+  announcementWithdrawn: { zh: '公告撤回', about: 'announcement' },
   rebindingApproved: { zh: '您的账号有变更', about: 'binding' },
-} as const satisfies Record<string, { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' }>
+} as const satisfies Record<string, { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' | 'announcement' }>
 
 export type MessageTopic = keyof typeof MESSAGE_TOPICS
 export const MESSAGE_TOPIC_IDS = Object.keys(MESSAGE_TOPICS) as [MessageTopic, ...MessageTopic[]]

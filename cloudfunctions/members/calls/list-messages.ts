@@ -26,7 +26,12 @@ export const listMessages: Answer<typeof members.listMessages> = async ({ db, ac
 }
 
 /** The id under the name of what the message is about, so that a tap can open it. */
-function aboutOf({ topic, about_id }: MessageRow): { repairId?: string; boardId?: string; billId?: string } {
+function aboutOf({ topic, about_id }: MessageRow): {
+  repairId?: string
+  boardId?: string
+  billId?: string
+  announcementId?: string
+} {
   switch (MESSAGE_TOPICS[topic].about) {
     case 'repair':
       return { repairId: about_id }
@@ -34,6 +39,8 @@ function aboutOf({ topic, about_id }: MessageRow): { repairId?: string; boardId?
       return { billId: about_id }
     case 'board':
       return { boardId: about_id }
+    case 'announcement':
+      return { announcementId: about_id }
     case 'binding':
       return {}
   }

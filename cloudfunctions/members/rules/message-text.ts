@@ -24,6 +24,7 @@ export interface MessageFacts {
   building: string | null
   stair: string | null
   room: string | null
+  title: string | null
 }
 
 const placeOf = ({ building, stair, room }: MessageFacts): string =>
@@ -57,6 +58,10 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return `有人用绑定码加入了您的 ${placeOf(about)}，在“我的房屋”里可以看到，不认识就移除`
     case 'bindingEnded':
       return `您和 ${placeOf(about)} 的绑定已经解除，有疑问请联系物业`
+    case 'announcementPosted':
+      return about.title ?? ''
+    case 'announcementWithdrawn':
+      return `撤回了：${about.title ?? ''}`
     case 'rebindingRequested':
       return '物业收到申请，要给您换账号或手机号。不是您本人提的，请马上打电话给物业'
     case 'rebindingApproved':

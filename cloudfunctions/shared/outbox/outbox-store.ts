@@ -7,8 +7,11 @@ import { newId } from '../db/ids'
 /** The address of everyone who lives in the community or owns there, each once, in `outbox.to_role`. */
 export const TO_RESIDENTS = 'residents'
 
-/** Whom to tell: one person, everyone who holds a role in the community when it is delivered, or every resident. */
-export type Addressee = { personId: string } | { role: Role } | { everyone: 'residents' }
+/**
+ * Whom to tell: one person, everyone who holds a role in the community when it is delivered, or every resident; of some
+ * buildings alone where `buildings` names any.
+ */
+export type Addressee = { personId: string } | { role: Role } | { everyone: 'residents'; buildings?: readonly string[] }
 
 /** Says that somebody must be told something; ids only, the sentence is made when it is read. */
 export type Tell = (addressee: Addressee, topic: MessageTopic, aboutId: string) => Promise<void>
@@ -19,7 +22,8 @@ export const tellFrom =
   async (addressee, topic, aboutId) => {
     const personId = 'personId' in addressee ? addressee.personId : null
     const role = 'role' in addressee ? addressee.role : 'everyone' in addressee ? TO_RESIDENTS : null
+    const buildings = 'everyone' in addressee && addressee.buildings?.length ? addressee.buildings : null
     await db.run(sql`
-      insert into outbox (community_id, outbox_id, topic, to_person_id, to_role, about_id, due_at)
-      values (${communityId}, ${newId()}, ${topic}, ${personId}, ${role}, ${aboutId}, ${now})`)
+      insert into outbox (community_id, outbox_id, topic, to_person_id, to_role, to_buildings, about_id, due_at)
+      values (${communityId}, ${newId()}, ${topic}, ${personId}, ${role}, ${buildings}, ${aboutId}, ${now})`)
   }

@@ -1,5 +1,6 @@
 import type { CallName } from '../../../types/contracts'
 import type { Role } from '../../../types/vocabulary/roles'
+import { ANNOUNCEMENTS_ROWS } from './rows-of-announcements'
 import { BILLS_ROWS } from './rows-of-bills'
 import { FEES_ROWS } from './rows-of-fees'
 import { FILES_ROWS } from './rows-of-files'
@@ -19,6 +20,7 @@ export const POLICY = {
   ...FEES_ROWS,
   ...BILLS_ROWS,
   ...REPAIRS_ROWS,
+  ...ANNOUNCEMENTS_ROWS,
 } as const satisfies RowsOf
 
 /** The reach of a role with a call, or undefined: not allowed. */
