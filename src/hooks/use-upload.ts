@@ -1,12 +1,10 @@
 import { useRef, useState } from 'react'
-import { FILE_PURPOSES, problemOfChoice, type FilePurpose } from '../../types/vocabulary/file'
-import type { WireError } from '../../types/vocabulary/errors'
-import { refusal } from '../services/refusals'
-import { chooseFile, putFile } from '../services/bring-file'
-import { useAct } from './use-act'
+import { FILE_PURPOSES, type FilePurpose } from '../../types/vocabulary/file'
+import { chooseFile } from '../services/bring-file'
+import { bringUp, type UploadStep } from '../services/bring-up'
 
-/** How far an upload is: not begun, so many hundredths sent, or being read by the server. */
-export type UploadStage = { at: 'rest' } | { at: 'sending'; percent: number } | { at: 'checking' }
+/** How far an upload is: not begun, or on its way. */
+export type UploadStage = { at: 'rest' } | UploadStep
 
 export interface Uploading {
   /** Lets the person choose a file and brings it up; its id once the server has checked it, else undefined. */
@@ -18,8 +16,6 @@ export interface Uploading {
 
 /** One file for one purpose: choose, ticket, send, check. */
 export function useUpload(purpose: FilePurpose): Uploading {
-  const ticket = useAct('files.requestUpload', { refreshes: [] })
-  const check = useAct('files.confirmUpload', { refreshes: [] })
   const [stage, setStage] = useState<UploadStage>({ at: 'rest' })
   const [problem, setProblem] = useState<string>()
   const underWay = useRef(false)
@@ -27,29 +23,12 @@ export function useUpload(purpose: FilePurpose): Uploading {
   const bring = async (): Promise<string | undefined> => {
     const chosen = await chooseFile(FILE_PURPOSES[purpose].extensions)
     if (!chosen) return undefined
-    setProblem(problemOfChoice(purpose, chosen))
-    if (problemOfChoice(purpose, chosen)) return undefined
-    setStage({ at: 'sending', percent: 0 })
-    const given = await ticket.act({ purpose, name: chosen.name, sizeBytes: chosen.sizeBytes })
-    if (!given.ok) {
-      say(given.error)
-      return undefined
-    }
-    const sent = await putFile(given.data, chosen, (part) =>
-      setStage({ at: 'sending', percent: Math.round(part * 100) }),
-    )
-    if (!sent) {
-      say(refusal('OFFLINE'))
-      return undefined
-    }
-    setStage({ at: 'checking' })
-    const checked = await check.act({ fileId: given.data.fileId })
-    if (checked.ok) return checked.data.fileId
-    say(checked.error)
+    setProblem(undefined)
+    const brought = await bringUp(purpose, chosen, setStage)
+    if (brought.ok) return brought.fileId
+    setProblem(brought.problem)
     return undefined
   }
-
-  const say = (error: WireError) => setProblem(error.details?.fields?.[0]?.message ?? error.message)
 
   const upload = async (): Promise<string | undefined> => {
     if (underWay.current) return undefined
