@@ -158,20 +158,6 @@ export const listPromises = (db: Db, standardId: string, gradeCode: string) =>
       limit 100`,
   )
 
-/** The contract that covers a day, or undefined; of several the latest. */
-export async function findContractOn(db: Db, communityId: string, day: string): Promise<string | undefined> {
-  const row = await db.find(
-    z.object({ contract_id: z.string() }),
-    sql`
-      select contract_id
-      from service_contract
-      where community_id = ${communityId} and from_on <= ${day} and (until_on is null or ${day} < until_on)
-      order by from_on desc
-      limit 1`,
-  )
-  return row?.contract_id
-}
-
 /** The name of the community and the months of notice that its place demands. */
 export async function findPlace(db: Db, communityId: string): Promise<{ name: string; notice_months: number }> {
   const row = await db.find(

@@ -10,7 +10,7 @@ import {
 } from './board-store'
 import type { BoardTerms } from './rules/board-complete'
 import { dutiesOf } from './rules/board-complete'
-import type { BoardContent, BoardItem } from './rules/board-content'
+import type { BoardContent, BoardItem } from '../shared/boards/board-content'
 import { ladderOf } from './rules/board-lines'
 
 /** A version with everything that it says, as rules and replies need it. */

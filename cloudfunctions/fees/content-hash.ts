@@ -1,5 +1,5 @@
 import { sha256OfJson } from '../shared/db/canonical'
-import type { BoardContent } from './rules/board-content'
+import type { BoardContent } from '../shared/boards/board-content'
 
 /** The fingerprint of a version: the same text gives the same one, and any change another. */
 export const contentHash = ({ contractId, effectiveFrom, shownSince, facts, basis, items }: BoardContent): string =>

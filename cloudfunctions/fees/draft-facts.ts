@@ -5,7 +5,7 @@ import type { Actor } from '../shared/policy/actor'
 import { type BoardRow, findPlace, getBoard, listItems, listPosted, type PostedRow } from './board-store'
 import { type WholeBoard, wholeBoard } from './board-view'
 import { contentHash } from './content-hash'
-import { BOARD_MACHINE } from './rules/board-machine'
+import { BOARD_MACHINE } from '../shared/boards/board-machine'
 import type { Readiness } from './rules/board-ready'
 
 /** Where the actor stands towards a version: persons are compared, so another seat of the author is still the author. */

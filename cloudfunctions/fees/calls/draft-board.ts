@@ -3,17 +3,16 @@ import type * as fees from '../../../types/contracts/fees'
 import { businessDate } from '../../../types/vocabulary/dates'
 import { isCommonCharge } from '../../../types/vocabulary/fee'
 import type { Answer } from '../../shared/call/answer'
+import type { BoardContent, BoardItem } from '../../shared/boards/board-content'
+import { findContractOn } from '../../shared/boards/draft-store'
+import { newItemCode, writeDraft } from '../../shared/boards/write-draft'
 import { AppError } from '../../shared/call/app-error'
 import type { Db } from '../../shared/db/db'
-import { newId } from '../../shared/db/ids'
-import { move } from '../../shared/machine/machine'
 import type { Actor } from '../../shared/policy/actor'
-import { findContractOn, getBoard, listItems, listPosted } from '../board-store'
+import { getBoard, listItems, listPosted } from '../board-store'
 import { contentOf } from '../board-view'
 import { draftReply } from '../draft-facts'
-import { ensureOwnFile, insertDraft, lockOwnDraft, replaceItems, updateDraft } from '../draft-store'
-import type { BoardContent, BoardItem } from '../rules/board-content'
-import { BOARD_MACHINE } from '../rules/board-machine'
+import { ensureOwnFile } from '../draft-store'
 
 type Written = NonNullable<Input<'fees.draftBoard'>['content']>
 
@@ -35,21 +34,7 @@ export const draftBoard: Answer<typeof fees.draftBoard> = async (
     ? await copyOf(db, actor, copyFrom, frame)
     : written && (await contentFrom(db, actor, written, frame))
   if (!content) throw new AppError('INVALID_INPUT')
-  const open = await lockOwnDraft(db, actor)
-  const boardId = open?.board_id ?? newId()
-  if (open) {
-    move(BOARD_MACHINE, open.state, 'change', { role: actor.role, isAuthor: true })
-    await updateDraft(db, actor, boardId, content)
-  } else {
-    await insertDraft(db, actor, boardId, content)
-  }
-  await replaceItems(
-    db,
-    communityId,
-    boardId,
-    content.items.map((item) => ({ ...item, feeItemId: newId() })),
-  )
-  return draftReply(db, actor, boardId)
+  return draftReply(db, actor, await writeDraft(db, actor, content))
 }
 
 type Frame = Pick<BoardContent, 'contractId' | 'effectiveFrom'>
@@ -77,7 +62,7 @@ async function contentFrom(db: Db, actor: Actor, written: Written, frame: Frame)
 /** Whether every house pays it follows from how it is charged; nobody declares it away. */
 const itemFrom = ({ code, priceMostE4, ...item }: Written['items'][number]): BoardItem => ({
   ...item,
-  code: code ?? `item_${newId().replaceAll('-', '').slice(-12)}`,
+  code: code ?? newItemCode(),
   priceMostE4: priceMostE4 === undefined || priceMostE4 === item.priceE4 ? null : priceMostE4,
   isCommon: isCommonCharge(item),
 })

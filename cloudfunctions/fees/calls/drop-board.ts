@@ -4,7 +4,7 @@ import { move } from '../../shared/machine/machine'
 import { lockBoard } from '../board-store'
 import { draftReply, standingTo } from '../draft-facts'
 import { saveDropping } from '../draft-store'
-import { BOARD_MACHINE } from '../rules/board-machine'
+import { BOARD_MACHINE } from '../../shared/boards/board-machine'
 
 /** A draft that will not be posted is put aside; what was posted cannot be. */
 export const dropBoard: Answer<typeof fees.dropBoard> = async ({ db, actor }, { boardId }) => {

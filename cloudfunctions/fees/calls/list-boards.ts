@@ -3,7 +3,8 @@ import { businessDate } from '../../../types/vocabulary/dates'
 import { BOARD_LIMITS } from '../../../types/vocabulary/fee-board'
 import type { Answer } from '../../shared/call/answer'
 import { reachOf } from '../../shared/policy/policy'
-import { findContractOn, listAll, listPosted } from '../board-store'
+import { findContractOn } from '../../shared/boards/draft-store'
+import { listAll, listPosted } from '../board-store'
 import { versionLines } from '../rules/board-lines'
 
 /** Every version for those who make them, with where each posted one stands today. */

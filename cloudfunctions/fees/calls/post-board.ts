@@ -6,7 +6,7 @@ import { lockBoard, lockPosting } from '../board-store'
 import { contentHash } from '../content-hash'
 import { draftFacts, draftReply, standingTo } from '../draft-facts'
 import { savePosting } from '../draft-store'
-import { BOARD_MACHINE } from '../rules/board-machine'
+import { BOARD_MACHINE } from '../../shared/boards/board-machine'
 import { obstaclesTo } from '../rules/board-ready'
 
 /**

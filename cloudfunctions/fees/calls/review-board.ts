@@ -7,7 +7,7 @@ import { lockBoard } from '../board-store'
 import { contentHash } from '../content-hash'
 import { draftFacts, draftReply, standingTo } from '../draft-facts'
 import { saveReview } from '../draft-store'
-import { BOARD_MACHINE } from '../rules/board-machine'
+import { BOARD_MACHINE } from '../../shared/boards/board-machine'
 import { obstaclesTo } from '../rules/board-ready'
 
 /** A second employee has read the draft and vouches for it: its fingerprint is fixed, and nothing else can be posted. */

@@ -1,5 +1,5 @@
 import type { ItemChange } from '../../../types/vocabulary/fee-board'
-import type { BoardItem } from './board-content'
+import type { BoardItem } from '../../shared/boards/board-content'
 
 export interface ComparedItem {
   code: string

@@ -6,7 +6,7 @@ import {
   type DutySource,
   PRICE_REGIMES,
 } from '../../../types/vocabulary/fee-board'
-import type { BoardContent } from './board-content'
+import type { BoardContent } from '../../shared/boards/board-content'
 
 /** What the contract says and the board repeats. */
 export interface BoardTerms {

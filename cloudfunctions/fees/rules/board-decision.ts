@@ -1,6 +1,6 @@
 import { PROPERTY_SERVICE } from '../../../types/vocabulary/fee'
 import type { ComparedItem } from './board-compare'
-import type { BoardContent } from './board-content'
+import type { BoardContent } from '../../shared/boards/board-content'
 
 /**
  * Whether the owners must stand behind a version: it raises 物业服务费, or adds or raises a charge that every house pays.

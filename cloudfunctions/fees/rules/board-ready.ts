@@ -2,7 +2,7 @@ import { sayDate } from '../../../types/vocabulary/dates'
 import type { ErrorCode, FieldProblem } from '../../../types/vocabulary/errors'
 import { changesPrices, compareItems } from './board-compare'
 import { type BoardTerms, missingIn } from './board-complete'
-import type { BoardContent } from './board-content'
+import type { BoardContent } from '../../shared/boards/board-content'
 import { hasDecision, needsDecision } from './board-decision'
 import { earliestDay } from './board-notice'
 

@@ -4,7 +4,7 @@ import { isCommonCharge, sayFee } from '../../../types/vocabulary/fee'
 import { changesPrices, compareItems } from './board-compare'
 import { type BoardTerms, dutiesOf, missingIn } from './board-complete'
 import { contentHash } from '../content-hash'
-import type { BoardContent, BoardItem } from './board-content'
+import type { BoardContent, BoardItem } from '../../shared/boards/board-content'
 import { needsDecision } from './board-decision'
 import { inForceOn, spansOf } from './board-in-force'
 import { comparePromises, ladderOf } from './board-lines'
@@ -12,11 +12,20 @@ import { earliestDay, type NoticeFacts } from './board-notice'
 import { obstaclesTo, type Readiness } from './board-ready'
 
 const item = (code: string, priceE4: number, other: Partial<BoardItem> = {}): BoardItem => {
-  const base = { kind: 'area', tier: 'basic', per: 'month', priceMostE4: null, unitWords: '每平方米 · 月', basisWords: '合同第 8 条', ...other } as const
+  const base = {
+    kind: 'area',
+    tier: 'basic',
+    per: 'month',
+    priceMostE4: null,
+    unitWords: '每平方米 · 月',
+    basisWords: '合同第 8 条',
+    ...other,
+  } as const
   return { code, name: code, priceE4, isCommon: isCommonCharge(base), ...base }
 }
 const service = (priceE4: number) => item('property_service', priceE4)
-const space = (code: string, priceE4: number) => item(code, priceE4, { kind: 'space', tier: 'market', unitWords: '每个 · 月' })
+const space = (code: string, priceE4: number) =>
+  item(code, priceE4, { kind: 'space', tier: 'market', unitWords: '每个 · 月' })
 const lamp = (priceE4: number, priceMostE4: number | null = null) =>
   item('change_lamp', priceE4, { kind: 'special', tier: 'special', per: 'use', unitWords: '每次', priceMostE4 })
 
@@ -31,7 +40,13 @@ const facts = {
   reportPhone: '12315',
   priceRegime: 'guide',
 } as const
-const terms: BoardTerms = { enterpriseName: '安和物业', standardName: '示例标准', gradeCode: '二级', bestGradeCode: '一级', promises: 4 }
+const terms: BoardTerms = {
+  enterpriseName: '安和物业',
+  standardName: '示例标准',
+  gradeCode: '二级',
+  bestGradeCode: '一级',
+  promises: 4,
+}
 const content = (items: BoardItem[], other: Partial<BoardContent> = {}): BoardContent => ({
   contractId: 'c',
   effectiveFrom: '2026-05-20',
@@ -89,14 +104,19 @@ describe('comparing two versions', () => {
   })
 
   it('sees through a charge that keeps its code and price but is measured in another way', () => {
-    const changed = compareItems([space('parking', 500_000)], [item('parking', 500_000, { kind: 'fixed', unitWords: '每户 · 月' })])
+    const changed = compareItems(
+      [space('parking', 500_000)],
+      [item('parking', 500_000, { kind: 'fixed', unitWords: '每户 · 月' })],
+    )
     expect(changed.map(({ change }) => change)).toEqual(['added', 'removed'])
     expect(needsDecision(changed)).toBe(true)
   })
 
   it('calls a range dearer when either end rises, and takes spaces in a unit for nothing', () => {
     expect(compareItems([lamp(600_000)], [lamp(600_000, 1_200_000)])[0]?.change).toBe('raised')
-    expect(compareItems([service(13500)], [{ ...service(13500), unitWords: '每平方米·月' }])[0]?.change).toBe('unchanged')
+    expect(compareItems([service(13500)], [{ ...service(13500), unitWords: '每平方米·月' }])[0]?.change).toBe(
+      'unchanged',
+    )
   })
 
   it('finds no change between a version and itself', () => {
@@ -115,7 +135,11 @@ describe('comparing two versions', () => {
 it.each([
   ['raises 物业服务费', [service(15000), space('parking', 500_000)], true],
   ['lowers 物业服务费', [service(12000), space('parking', 500_000)], false],
-  ['adds a charge that every house pays', [service(13500), space('parking', 500_000), item('power', 0, { kind: 'share' })], true],
+  [
+    'adds a charge that every house pays',
+    [service(13500), space('parking', 500_000), item('power', 0, { kind: 'share' })],
+    true,
+  ],
   ['raises the parking that only some use', [service(13500), space('parking', 600_000)], false],
   ['adds a service that one may order', [service(13500), space('parking', 500_000), lamp(150_000)], false],
 ])('asks the owners when a version %s: %#', (_what, after, asked) => {
@@ -135,11 +159,14 @@ describe('completeness', () => {
     ['citySpecial', { items: [service(13500)] }, 'facts.specialService'],
     ['items', { items: [lamp(150_000)] }, 'items'],
     ['bases', { items: [{ ...service(13500), basisWords: '' }, lamp(1)] }, 'items'],
-  ] satisfies [BoardDuty, Partial<BoardContent>, string][])('names %s when it is missing, and where to write it', (duty, gap, path) => {
-    const board = content([service(13500), lamp(150_000)], gap)
-    expect(dutiesOf(board, terms).find((one) => one.duty === duty)?.answer).toBeUndefined()
-    expect(missingIn(board, terms).map((field) => field.path)).toEqual([path])
-  })
+  ] satisfies [BoardDuty, Partial<BoardContent>, string][])(
+    'names %s when it is missing, and where to write it',
+    (duty, gap, path) => {
+      const board = content([service(13500), lamp(150_000)], gap)
+      expect(dutiesOf(board, terms).find((one) => one.duty === duty)?.answer).toBeUndefined()
+      expect(missingIn(board, terms).map((field) => field.path)).toEqual([path])
+    },
+  )
 })
 
 describe('the version in force', () => {
@@ -147,12 +174,9 @@ describe('the version in force', () => {
   const posted = [v('two', '2026-06-01'), v('one', '2026-01-01')]
 
   it('holds from its first day to the day before the next one', () => {
-    expect(['2025-12-31', '2026-01-01', '2026-05-31', '2026-06-01'].map((day) => inForceOn(day, posted)?.boardId)).toEqual([
-      undefined,
-      'one',
-      'one',
-      'two',
-    ])
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-05-31', '2026-06-01'].map((day) => inForceOn(day, posted)?.boardId),
+    ).toEqual([undefined, 'one', 'one', 'two'])
   })
 
   it('is exactly one on each day from the first version on', () => {
@@ -162,7 +186,8 @@ describe('the version in force', () => {
       fc.property(dates, fc.integer({ min: 0, max: 3000 }), (starts, asked) => {
         const versions = starts.map((n) => v(String(n), day(n)))
         const holding = spansOf(versions).filter(
-          ({ effectiveFrom, untilOn }) => effectiveFrom <= day(asked) && (untilOn === undefined || day(asked) < untilOn),
+          ({ effectiveFrom, untilOn }) =>
+            effectiveFrom <= day(asked) && (untilOn === undefined || day(asked) < untilOn),
         )
         expect(holding).toHaveLength(asked < Math.min(...starts) ? 0 : 1)
       }),
@@ -172,7 +197,13 @@ describe('the version in force', () => {
 
 describe('what stands in the way', () => {
   const before = { effectiveFrom: '2026-01-01', items: [service(13500)] }
-  const on = (postedOn: string, other: Partial<Readiness> = {}): Readiness => ({ before, terms, noticeMonths: 1, postedOn, ...other })
+  const on = (postedOn: string, other: Partial<Readiness> = {}): Readiness => ({
+    before,
+    terms,
+    noticeMonths: 1,
+    postedOn,
+    ...other,
+  })
   const clause = { kind: 'contract clause', words: '第 8 条：每两年可调价一次', fileId: null } as const
   const raised = (effectiveFrom: string) => content([service(15000), lamp(1)], { effectiveFrom, basis: clause })
   const codes = (...asked: Parameters<typeof obstaclesTo>) => obstaclesTo(...asked).map(({ code }) => code)
@@ -192,13 +223,18 @@ describe('what stands in the way', () => {
   })
 
   it('lets no version slip in before one that is posted already', () => {
-    expect(codes(content([service(13500), lamp(1)], { effectiveFrom: '2026-01-01' }), on('2025-12-01'))).toContain('FEE_BOARD_OVERTAKEN')
+    expect(codes(content([service(13500), lamp(1)], { effectiveFrom: '2026-01-01' }), on('2025-12-01'))).toContain(
+      'FEE_BOARD_OVERTAKEN',
+    )
   })
 })
 
 it('gives every change of a version another fingerprint, and the same words the same one', () => {
   const board = content([service(13500), lamp(150_000)])
-  const shuffled = { ...board, facts: Object.fromEntries(Object.entries(facts).reverse()) as unknown as BoardContent['facts'] }
+  const shuffled = {
+    ...board,
+    facts: Object.fromEntries(Object.entries(facts).reverse()) as unknown as BoardContent['facts'],
+  }
   expect(contentHash(shuffled)).toBe(contentHash(board))
   const others = [
     { ...board, effectiveFrom: '2026-05-21' },
@@ -211,7 +247,11 @@ it('gives every change of a version another fingerprint, and the same words the 
 })
 
 it('puts the best grade first by its rank, whichever way a place counts', () => {
-  const upward = [{ code: '一级', rank: 1 }, { code: '五级', rank: 5 }, { code: '二级', rank: 2 }]
+  const upward = [
+    { code: '一级', rank: 1 },
+    { code: '五级', rank: 5 },
+    { code: '二级', rank: 2 },
+  ]
   expect(ladderOf(upward, '二级')).toEqual([
     { code: '五级', best: true, own: false },
     { code: '二级', best: false, own: true },
@@ -222,12 +262,16 @@ it('puts the best grade first by its rank, whichever way a place counts', () => 
 it('tells which promises differ between two grades', () => {
   const promise = (dimension: string, words: string) => ({ dimension, clauseNo: dimension, words })
   expect(
-    comparePromises([promise('电话', '16 小时'), promise('急修', '60 分钟')], [promise('电话', '24 小时'), promise('急修', '60 分钟')]),
+    comparePromises(
+      [promise('电话', '16 小时'), promise('急修', '60 分钟')],
+      [promise('电话', '24 小时'), promise('急修', '60 分钟')],
+    ),
   ).toEqual([{ dimension: '电话', before: '16 小时', after: '24 小时' }])
 })
 
 it('says a price as a board says it', () => {
-  const said = (kind: BoardItem['kind'], priceE4: number, priceMostE4?: number) => sayFee({ kind, priceE4, priceMostE4 })
+  const said = (kind: BoardItem['kind'], priceE4: number, priceMostE4?: number) =>
+    sayFee({ kind, priceE4, priceMostE4 })
   expect([
     said('area', 13500),
     said('deposit', 20_000_000),

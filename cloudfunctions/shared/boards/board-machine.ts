@@ -1,5 +1,5 @@
 import type { BoardState } from '../../../types/vocabulary/fee-board'
-import type { Transition } from '../../shared/machine/machine'
+import type { Transition } from '../machine/machine'
 
 /** Writing makes a version in this state. */
 export const FIRST_BOARD_STATE = 'draft' satisfies BoardState
