@@ -8,6 +8,7 @@ const REACH_WORDS: Record<Reach, string> = {
   'own house': '自己的房屋',
   'own bills': '自己付的账单',
   community: '本小区',
+  'its record': '自己能看的记录',
   self: '自己的',
   everyone: '所有人',
   'named community': '登录的人，在所选的小区',

@@ -209,15 +209,6 @@ export async function findName(db: Db, communityId: string, personId: string): P
   return row?.name
 }
 
-/** The name of an attached paper, or undefined where the reader may not see files. */
-export async function findFileName(db: Db, communityId: string, fileId: string): Promise<string | undefined> {
-  const row = await db.find(
-    z.object({ name: z.string() }),
-    sql`select name from file where community_id = ${communityId} and file_id = ${fileId}`,
-  )
-  return row?.name
-}
-
 export async function findAreaOn(
   db: Db,
   communityId: string,

@@ -1,13 +1,5 @@
 import type { Db } from '../shared/db/db'
-import {
-  type BoardRow,
-  findFileName,
-  getTerms,
-  listGrades,
-  listItems,
-  listPromises,
-  type TermsRow,
-} from './board-store'
+import { type BoardRow, getTerms, listGrades, listItems, listPromises, type TermsRow } from './board-store'
 import type { BoardTerms } from './rules/board-complete'
 import { dutiesOf } from './rules/board-complete'
 import type { BoardContent, BoardItem } from '../shared/boards/board-content'
@@ -53,19 +45,12 @@ export const sayItem = ({ priceMostE4, ...item }: BoardItem) => ({
   ...(priceMostE4 !== null && { priceMostE4 }),
 })
 
-/** The basis with the name of its paper, where the reader may see that there is one. */
-export async function sayBasis(db: Db, communityId: string, { basis }: BoardContent) {
-  if (!basis) return {}
-  const fileName = basis.fileId ? await findFileName(db, communityId, basis.fileId) : undefined
-  return { basis: { kind: basis.kind, words: basis.words, ...(fileName !== undefined && { fileName }) } }
-}
+/** What stands behind the version, with the id of its paper: whoever may read the version may open it. */
+export const sayBasis = ({ basis }: BoardContent) =>
+  basis ? { basis: { kind: basis.kind, words: basis.words, ...(basis.fileId && { fileId: basis.fileId }) } } : {}
 
 /** What a version says, for whoever may read it. */
-export async function sayVersion(
-  db: Db,
-  communityId: string,
-  { row, content, terms, contract, grades, promises }: WholeBoard,
-) {
+export function sayVersion({ row, content, terms, contract, grades, promises }: WholeBoard) {
   const said = dutiesOf(content, terms)
   return {
     boardId: row.board_id,
@@ -73,7 +58,7 @@ export async function sayVersion(
     ...(row.shown_since !== null && { shownSince: row.shown_since }),
     facts: content.facts,
     items: content.items.map(sayItem),
-    ...(await sayBasis(db, communityId, content)),
+    ...sayBasis(content),
     duties: said.map(({ duty, answer }) => ({ duty, ...(answer !== undefined && { answer }) })),
     enterpriseName: contract.enterprise_name,
     contractNumber: contract.number,

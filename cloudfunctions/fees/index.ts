@@ -1,4 +1,5 @@
 import * as contracts from '../../types/contracts/fees'
+import * as drafts from '../../types/contracts/fees-drafts'
 import { serve } from '../shared/call/serve'
 import { compareBoards } from './calls/compare-boards'
 import { draftBoard } from './calls/draft-board'
@@ -11,15 +12,19 @@ import { readDraft } from './calls/read-draft'
 import { readHouseArea } from './calls/read-house-area'
 import { reviewBoard } from './calls/review-board'
 
-export const main = serve('fees', contracts, {
-  compareBoards,
-  draftBoard,
-  dropBoard,
-  listBoards,
-  postBoard,
-  quote,
-  readBoard,
-  readDraft,
-  readHouseArea,
-  reviewBoard,
-})
+export const main = serve(
+  'fees',
+  { ...contracts, ...drafts },
+  {
+    compareBoards,
+    draftBoard,
+    dropBoard,
+    listBoards,
+    postBoard,
+    quote,
+    readBoard,
+    readDraft,
+    readHouseArea,
+    reviewBoard,
+  },
+)

@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto'
 import { openTestStorage, putBytes, type TestStorage, upload } from '../../local/testing/storage'
 import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
+import { main as fees } from '../fees'
 import { main } from './index'
 
 const CLERK = holderOf('A', 'clerk')
+const MANAGER = holderOf('A', 'manager')
+const OWNER = holderOf('A', 'owner')
+const STRANGER = 'nobody-knows-me'
 const PDF = Buffer.from('%PDF-1.7 一份决定')
 
 let stage: TestStage
+let community = ''
 let storage: TestStorage
 beforeAll(async () => {
   stage = await openTestStage()
-  await stage.found(COMMUNITY_A)
+  community = await stage.found(COMMUNITY_A)
   await stage.found(COMMUNITY_B)
   storage = await openTestStorage(stage.appUrl)
 })
@@ -95,4 +100,83 @@ it('ends a person’s day of uploads at sixty tickets', async () => {
     [fileId],
   )
   expect(await refusal(ask(committee, '第六十一份.pdf', 1))).toBe('TOO_MANY')
+})
+
+describe('the paper behind a fee board', () => {
+  let board = ''
+  let paper = ''
+  let other = ''
+  let seen = { boardId: '', contentSha256: '' }
+
+  beforeAll(async () => {
+    paper = await upload(main, CLERK, { name: '张三等签字的决定.pdf', bytes: PDF, purpose: 'document' })
+    other = await upload(main, CLERK, { name: '别的.pdf', bytes: PDF, purpose: 'document' })
+    const facts = {
+      payers: '全体业主',
+      services: '保洁、秩序、绿化',
+      chargeMethod: '面积 × 单价',
+      chargeStart: '交房次日',
+      payMethods: '按月',
+      specialService: '暂不提供',
+      complaintPhone: '0000-1',
+      reportPhone: '12315',
+      priceRegime: 'market',
+    } as const
+    const service = {
+      code: 'property_service',
+      name: '物业服务费',
+      kind: 'area',
+      tier: 'basic',
+      per: 'month',
+      priceE4: 13500,
+      unitWords: '每平方米 · 月',
+      basisWords: '合同第 8 条',
+    } as const
+    const basis = { kind: 'owners decision', words: '2026 年业主大会决定', fileId: paper } as const
+    const content = { facts, items: [service], basis }
+    const draft = await yes(callAs(fees, CLERK, 'fees.draftBoard', { effectiveFrom: '2040-01-01', content }))
+    board = draft.boardId
+    seen = { boardId: board, contentSha256: draft.contentSha256 }
+  })
+
+  const openDraft = (openid: string, fileId = paper, id = board) =>
+    callAs(main, openid, 'files.linkFile', { about: { kind: 'boardDraft', id }, fileId })
+  const openPosted = (openid: string, fileId = paper, communityId = community) =>
+    callAs(main, openid, 'files.linkPublishedFile', { communityId, about: { kind: 'postedBoard', id: board }, fileId })
+  const bytesBehind = async (url: string) => Buffer.from(await (await fetch(url)).arrayBuffer())
+
+  it('is opened by the colleague who reviews the draft, and by nobody outside', async () => {
+    const link = await yes(openDraft(MANAGER))
+    expect(await bytesBehind(link.url)).toEqual(PDF)
+    for (const openid of [OWNER, holderOf('A', 'committee'), holderOf('B', 'manager')])
+      expect(await refusal(openDraft(openid))).toBe('NOT_FOUND')
+    expect(await refusal(openPosted(OWNER))).toBe('NOT_FOUND')
+    expect(await refusal(openDraft(STRANGER))).toBe('NOT_BOUND')
+  })
+
+  it('is opened by anyone once the board hangs: a PDF for five minutes, and no word of its name', async () => {
+    await yes(callAs(fees, MANAGER, 'fees.reviewBoard', seen))
+    await yes(callAs(fees, MANAGER, 'fees.postBoard', seen))
+    for (const openid of [OWNER, holderOf('B', 'tenant'), STRANGER]) {
+      const link = await yes(openPosted(openid))
+      expect(link).toMatchObject({ extension: 'pdf', sizeBytes: PDF.length })
+      expect(Date.parse(link.until) - Date.now()).toBeLessThanOrEqual(5 * 60_000)
+      expect(JSON.stringify(link)).not.toContain('张三')
+      expect(await bytesBehind(link.url)).toEqual(PDF)
+    }
+  })
+
+  it('opens no other file: another paper, another board and another community all read as not there', async () => {
+    const nowhere = '01890000-0000-7000-8000-000000000000'
+    const replies = await Promise.all([
+      openPosted(STRANGER, other),
+      openPosted(STRANGER, nowhere),
+      openPosted(STRANGER, paper, nowhere),
+      openDraft(MANAGER, other),
+      openDraft(MANAGER, paper, nowhere),
+    ])
+    const said = replies.map((reply) => (reply.ok ? 'opened' : `${reply.error.code} ${reply.error.message}`))
+    expect(new Set(said).size).toBe(1)
+    expect(said[0]).toContain('NOT_FOUND')
+  })
 })

@@ -28,6 +28,15 @@ export async function linkForUpload(cloudPath: string): Promise<UploadLink> {
   }
 }
 
+/** A signed link that opens the file for so many seconds. A file that is gone from the storage reads as not there. */
+export async function linkToOpen(cloudFileId: string, seconds: number): Promise<string> {
+  const { fileList } = await storage().getTempFileURL({ fileList: [{ fileID: cloudFileId, maxAge: seconds }] })
+  const [link] = fileList
+  if (link?.code === 'STORAGE_FILE_NONEXIST') throw new AppError('NOT_FOUND')
+  if (!link?.tempFileURL) throw new AppError('BUSY')
+  return link.tempFileURL
+}
+
 /** The bytes that were put there, or undefined when nothing has arrived. */
 export async function bytesOf(cloudFileId: string, bytesMax: number): Promise<Buffer | undefined> {
   const { fileList } = await storage().getTempFileURL({ fileList: [cloudFileId] })

@@ -7,7 +7,7 @@ import { callAs, yes } from './stage'
 import { putBytes, upload } from './storage'
 import { holderOf } from './two-communities'
 
-type RegisterCall = Extract<CallName, `files.${string}` | `imports.${string}`>
+type RegisterCall = Extract<CallName, 'files.requestUpload' | 'files.confirmUpload' | `imports.${string}`>
 
 const PDF = Buffer.from('%PDF-1.7 矩阵')
 const REGISTER = csv([HEADERS.houses, ['7', '1', '0101', '60.20', '合同', '住宅', '']])

@@ -15,8 +15,9 @@ export const SEED_ROWS: string[] = [
    where community_id = $1 limit 1`,
   `insert into import_problem select community_id, import_id, row_no, 3, '面积', '不是数字', '只写数字' from import_row where community_id = $1 limit 1`,
   `insert into staff_member (community_id, staff_id, name, phone, duty) values ($1, gen_random_uuid(), '种子员工', '13000000008', 'technician')`,
-  `insert into fee_board (community_id, board_id, version, contract_id, state, effective_from, facts, drafted_by, posted_at)
+  `insert into fee_board (community_id, board_id, version, contract_id, state, effective_from, facts, basis_file_id, drafted_by, posted_at)
    select c.community_id, gen_random_uuid(), 1, c.contract_id, 'posted', '2020-01-01', '{}',
+     (select file_id from file f where f.community_id = c.community_id limit 1),
      (select person_id from seat s where s.community_id = c.community_id limit 1), now()
    from service_contract c where c.community_id = $1`,
   `insert into fee_item select community_id, gen_random_uuid(), board_id, 'property_service', 1, '物业服务费', 'area', 'basic', 'month',
@@ -61,4 +62,12 @@ export const SEED_ROWS: string[] = [
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */
-export const PUBLISHED_TABLES = ['announcement', 'community', 'community_phone', 'fee_board', 'fee_item', 'service_contract']
+export const PUBLISHED_TABLES = [
+  'announcement',
+  'community',
+  'community_phone',
+  'fee_board',
+  'fee_item',
+  'file',
+  'service_contract',
+]

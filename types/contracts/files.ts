@@ -1,6 +1,12 @@
 import * as z from 'zod'
-import { FILE_LIMITS, FILE_PURPOSES, type FilePurpose } from '../vocabulary/file'
-import { act, id, instant, words } from './contract'
+import {
+  FILE_LIMITS,
+  FILE_PURPOSES,
+  FILE_RECORD_IDS,
+  type FilePurpose,
+  PUBLISHED_FILE_RECORD_IDS,
+} from '../vocabulary/file'
+import { act, id, instant, open, read, words } from './contract'
 
 const purposes = Object.keys(FILE_PURPOSES) as [FilePurpose, ...FilePurpose[]] // the keys of the table of purposes
 
@@ -30,4 +36,29 @@ export const confirmUpload = act({
   about: 'file',
   input: z.strictObject({ fileId: id() }),
   output: z.object({ fileId: id(), sha256: z.string(), sizeBytes: z.int() }),
+})
+
+const link = z.object({
+  /** Opens the bytes without any sign-in, for a few minutes. */
+  url: z.url(),
+  until: instant(),
+  /** The ending of its name, for example `pdf`: how to show it. The name itself is not told, because it may name people. */
+  extension: z.string(),
+  sizeBytes: z.int(),
+})
+
+/** A link to a file of a record that the caller may read; a file of any other record reads as not there. */
+export const linkFile = read({
+  input: z.strictObject({ about: z.strictObject({ kind: z.enum(FILE_RECORD_IDS), id: id() }), fileId: id() }),
+  output: link,
+})
+
+/** The same for what a community publishes: anyone may open it. */
+export const linkPublishedFile = open({
+  input: z.strictObject({
+    communityId: id(),
+    about: z.strictObject({ kind: z.enum(PUBLISHED_FILE_RECORD_IDS), id: id() }),
+    fileId: id(),
+  }),
+  output: link,
 })

@@ -3,6 +3,7 @@ import type * as announcements from './announcements'
 import type * as bills from './bills'
 import type { Contract } from './contract'
 import type * as fees from './fees'
+import type * as feesDrafts from './fees-drafts'
 import type * as files from './files'
 import type * as imports from './imports'
 import type * as members from './members'
@@ -14,7 +15,7 @@ import type * as repairs from './repairs'
 export interface Contracts {
   announcements: typeof announcements
   bills: typeof bills
-  fees: typeof fees
+  fees: typeof fees & typeof feesDrafts
   files: typeof files
   imports: typeof imports
   members: typeof members & typeof binding & typeof offices

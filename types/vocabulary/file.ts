@@ -13,10 +13,31 @@ export const FILE_PURPOSES = {
 
 export type FilePurpose = keyof typeof FILE_PURPOSES
 
+/**
+ * Records of a community that files hang on. A file opens with its record: whoever may read the one may open the other.
+ * `published` records are read by anyone.
+ */
+export const FILE_RECORDS = {
+  boardDraft: { zh: '收费公示草稿' },
+} as const satisfies Record<string, { zh: string }>
+export type FileRecord = keyof typeof FILE_RECORDS
+export const FILE_RECORD_IDS = Object.keys(FILE_RECORDS) as [FileRecord, ...FileRecord[]]
+
+export const PUBLISHED_FILE_RECORDS = {
+  postedBoard: { zh: '贴出的收费公示' },
+} as const satisfies Record<string, { zh: string }>
+export type PublishedFileRecord = keyof typeof PUBLISHED_FILE_RECORDS
+export const PUBLISHED_FILE_RECORD_IDS = Object.keys(PUBLISHED_FILE_RECORDS) as [
+  PublishedFileRecord,
+  ...PublishedFileRecord[],
+]
+
 export const FILE_LIMITS = {
   nameMax: 120,
   sizeMax: 5 * 1024 * 1024,
   ticketMinutes: 10,
+  /** How long a link to open a file lives. */
+  linkMinutes: 5,
   /** Tickets of one person on one business day. */
   ticketsPerDayMax: 60,
 } as const

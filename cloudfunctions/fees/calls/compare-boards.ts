@@ -19,7 +19,7 @@ export const compareBoards: Answer<typeof fees.compareBoards> = async ({ db, now
     after: {
       ...later,
       postedAt: (is.row.posted_at ?? now).toISOString(),
-      ...(await sayBasis(db, communityId, is.content)),
+      ...sayBasis(is.content),
     },
     items: compareItems(was.content.items, is.content.items).map(sayCompared),
     promises: comparePromises(was.promises, is.promises),

@@ -1,5 +1,5 @@
 import type { Input } from '../../../types/contracts'
-import type * as fees from '../../../types/contracts/fees'
+import type * as fees from '../../../types/contracts/fees-drafts'
 import { businessDate } from '../../../types/vocabulary/dates'
 import { isCommonCharge } from '../../../types/vocabulary/fee'
 import type { Answer } from '../../shared/call/answer'

@@ -1,4 +1,4 @@
-import type * as fees from '../../../types/contracts/fees'
+import type * as fees from '../../../types/contracts/fees-drafts'
 import type { Answer } from '../../shared/call/answer'
 import { move } from '../../shared/machine/machine'
 import { lockBoard } from '../board-store'

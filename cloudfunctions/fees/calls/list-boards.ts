@@ -1,4 +1,4 @@
-import type * as fees from '../../../types/contracts/fees'
+import type * as fees from '../../../types/contracts/fees-drafts'
 import { businessDate } from '../../../types/vocabulary/dates'
 import { BOARD_LIMITS } from '../../../types/vocabulary/fee-board'
 import type { Answer } from '../../shared/call/answer'

@@ -23,6 +23,6 @@ export const readBoard: Answer<typeof fees.readBoard> = async ({ db, now }, { co
   if (!line) return base
   const row = await getBoard(db, communityId, line.boardId)
   const next = versions.find(({ effectiveFrom }) => effectiveFrom === line.untilOn)
-  const said = await sayVersion(db, communityId, await wholeBoard(db, communityId, row))
+  const said = sayVersion(await wholeBoard(db, communityId, row))
   return { ...base, board: { ...said, ...line, postedAt: (row.posted_at ?? now).toISOString() }, ...(next && { next }) }
 }

@@ -1,4 +1,4 @@
-import type * as fees from '../../../types/contracts/fees'
+import type * as fees from '../../../types/contracts/fees-drafts'
 import { ERRORS } from '../../../types/vocabulary/errors'
 import type { Answer } from '../../shared/call/answer'
 import { findName, getBoard } from '../board-store'
@@ -16,13 +16,12 @@ export const readDraft: Answer<typeof fees.readDraft> = async ({ db, actor, now 
   const { content } = whole
   const reviewedBy = row.reviewed_by ? await findName(db, communityId, row.reviewed_by) : undefined
   return {
-    ...(await sayVersion(db, communityId, whole)),
+    ...sayVersion(whole),
     ...(await draftReply(db, actor, boardId)),
     ...(row.version !== null && { version: row.version }),
     draftedBy: (await findName(db, communityId, row.drafted_by)) ?? '同事',
     ...(reviewedBy !== undefined && { reviewedBy }),
     mine: row.drafted_by === actor.personId,
-    ...(content.basis?.fileId && { basisFileId: content.basis.fileId }),
     ...(follows && {
       follows: { boardId: follows.board_id, version: follows.version, effectiveFrom: follows.effective_from },
     }),

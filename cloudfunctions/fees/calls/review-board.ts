@@ -1,4 +1,4 @@
-import type * as fees from '../../../types/contracts/fees'
+import type * as fees from '../../../types/contracts/fees-drafts'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { move } from '../../shared/machine/machine'

@@ -5,6 +5,7 @@ import type { Db } from '../db/db'
 import type { Tell } from '../outbox/outbox-store'
 import type { Actor } from '../policy/actor'
 import type { Reach } from '../policy/rule'
+import type { Afterwards } from './afterwards'
 import type { Caller } from './who'
 
 /** What an answer is given: a transaction, who acts and how far they reach, and the one clock. */
@@ -53,7 +54,11 @@ type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind']
  * `export const takeRepair: Answer<typeof repairs.takeRepair> = async ({ db }, { repairId }) => …`
  * Throws AppError to refuse; whatever else it throws is a fault, and in either case nothing is written.
  */
-export type Answer<C extends Contract> = (given: Given<C>, input: z.output<C['input']>) => Promise<z.input<C['output']>>
+export type Answer<C extends Contract> = (given: Given<C>, input: z.output<C['input']>) => Promise<Said<C>>
+
+/** An act says everything inside its transaction, because its reply is kept; a read may leave a question to the outside. */
+type Said<C extends Contract> =
+  z.input<C['output']> | (C['kind'] extends 'read' | 'open' ? Afterwards<z.input<C['output']>> : never)
 
 /** Exactly one answer for each contract of a function: a contract nobody answers does not compile. */
 export type Answers<F extends FunctionName> = {

@@ -8,6 +8,7 @@ import { inTransaction } from '../db/transaction'
 import { tellFrom } from '../outbox/outbox-store'
 import { ensurePerson, listSeats } from '../people/seats-store'
 import { actOnce } from './act-once'
+import { isAfterwards } from './afterwards'
 import type { Answers, Joining, SeatOfCaller, Seated } from './answer'
 import { AppError } from './app-error'
 import { type Door, doorsOf } from './doors'
@@ -51,7 +52,8 @@ async function replyTo(
     if (!door) throw new AppError('UNKNOWN_CALL')
     seen.call = door.call
     const kind = isAct(door.contract) ? 'write' : 'read'
-    const data = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen), workMs)
+    const said = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen), workMs)
+    const data = isAfterwards(said) ? door.contract.output.parse(await said.afterwards()) : said
     return { ok: true, data }
   } catch (error) {
     return { ok: false, error: refusalOf(error, seen) }
@@ -73,7 +75,7 @@ async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Calle
   const input = readInput(door.contract, envelope.input) // what
   const now = await enterScope(db, { communityId: actor.communityId, personId: actor.personId })
   const given: Seated = { db, call: door.call, actor, reach, now, tell: tellFrom(db, actor.communityId, now) }
-  const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
+  const answer = async () => say(door, await door.answer(given, input)) // do, say
   return door.contract.kind === 'act'
     ? actOnce({ db, doer: actor, now }, door, { input, requestId: envelope.requestId }, answer)
     : answer()
@@ -105,8 +107,11 @@ async function answerOpen(
   const input = readInput(door.contract, envelope.input)
   const now = await enterScope(db, { publicCommunityId: communityNamedIn(input) })
   const actor = seats.find((seat) => seat.acting)
-  return door.contract.output.parse(await door.answer({ db, now, actor, seats, caller }, input))
+  return say(door, await door.answer({ db, now, actor, seats, caller }, input))
 }
+
+/** Checks what is said against the contract; what is still to be asked outside is checked when it has been. */
+const say = (door: Door, said: unknown): unknown => (isAfterwards(said) ? said : door.contract.output.parse(said))
 
 const communityNamedIn = (input: unknown): string | undefined =>
   typeof input === 'object' && input !== null && 'communityId' in input && typeof input.communityId === 'string'

@@ -30,6 +30,7 @@ export function within(actor: Actor, reach: Reach, row: ReachColumns): Sql {
           and (held.until_at is null or app_now() < held.until_at)
       ))`
     case 'own bills':
+    case 'its record':
     case 'self':
     case 'everyone':
     case 'named community':

@@ -80,7 +80,7 @@ export function formOf(draft: Draft): BoardForm {
     priceRegime,
     basisKind: draft.basis?.kind ?? 'none',
     basisWords: draft.basis?.words ?? '',
-    basisFileId: draft.basisFileId,
+    basisFileId: draft.basis?.fileId,
     items: draft.items.map(({ priceE4, priceMostE4, isCommon: _derived, ...item }) => ({
       ...item,
       price: sayPrice(priceE4),
