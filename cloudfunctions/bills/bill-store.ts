@@ -93,7 +93,7 @@ export const listOthers = (db: Db, actor: Actor, reach: Reach, billId: string): 
   )
 
 const STATES_OF_FILTER: Record<BillFilter, Sql> = {
-  open: sql`and bill.state in ('issued', 'disputed')`,
+  open: sql`and bill.state in ('issued', 'partiallyPaid', 'disputed')`,
   disputed: sql`and bill.state = 'disputed'`,
   all: empty,
 }
@@ -135,7 +135,7 @@ export const countOpen = (db: Db, actor: Actor, reach: Reach) =>
     sql`
       select count(*)::integer as bills, coalesce(sum(bill.amount_fen - bill.paid_fen), 0)::bigint as amount_fen
       from bill
-      where ${billWithin(actor, reach)} and bill.state in ('issued', 'disputed')`,
+      where ${billWithin(actor, reach)} and bill.state in ('issued', 'partiallyPaid', 'disputed')`,
   )
 
 /** Moves the bill on if it is still where it was seen; its lines fall out of force with it when it is voided. */

@@ -1,5 +1,7 @@
 import * as z from 'zod'
 
+export type ContractKind = 'read' | 'act' | 'open' | 'join' | 'errand'
+
 /**
  * A contract is a pair of zod schemas and the manner of the call.
  * - `read`: needs a seat; runs in a read-only transaction.
@@ -8,9 +10,11 @@ import * as z from 'zod'
  * - `open`: a read that anyone may make, signed in or not.
  * - `join`: an act by anyone signed in, with a seat or without, in the community that the input names; the doorway knows
  *   the person from the first one on and opens only the few tables that joining needs.
+ * - `errand`: an act that goes on outside (to WeChat) after its transaction. Its beginning is done once like any act and
+ *   leaves an id; what follows is resumed from that id, however often it is sent, and holds no transaction while it waits.
  */
 export interface Contract<
-  Kind extends 'read' | 'act' | 'open' | 'join' = 'read' | 'act' | 'open' | 'join',
+  Kind extends ContractKind = ContractKind,
   Input extends z.ZodType = z.ZodType,
   Output extends z.ZodType = z.ZodType,
 > {
@@ -58,6 +62,16 @@ export const join = <
   input: I
   output: O
 }): Contract<'join', I, O> => ({ kind: 'join', ...pair })
+
+export const errand = <
+  About extends string,
+  I extends z.ZodType,
+  O extends z.ZodType<Record<`${About}Id`, string>>,
+>(pair: {
+  about: About
+  input: I
+  output: O
+}): Contract<'errand', I, O> => ({ kind: 'errand', ...pair })
 
 /** The kinds of field that many calls share. Messages are for the person who fills in the form. */
 export const id = () => z.uuid({ error: '编号不对，请返回刷新' })

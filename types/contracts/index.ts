@@ -43,8 +43,8 @@ type OfKind<Kind extends Contract['kind']> = {
   [N in CallName]: ContractOf<N>['kind'] extends Kind ? N : never
 }[CallName]
 
-/** Acts by whoever holds a seat, and acts by which one comes to a seat: both carry a request id. */
-export type ActName = OfKind<'act' | 'join'>
+/** Acts by whoever holds a seat, acts by which one comes to a seat, and acts that go on outside: all carry a request id. */
+export type ActName = OfKind<'act' | 'join' | 'errand'>
 export type JoinName = OfKind<'join'>
 export type ReadName = OfKind<'read' | 'open'>
 export type OpenName = OfKind<'open'>

@@ -1,6 +1,8 @@
 /** The words of bills (账单): states, acts, periods and limits, for both sides. */
 export const BILL_STATES = {
   issued: { zh: '待缴', tone: 'due', open: true },
+  partiallyPaid: { zh: '缴了一部分', tone: 'due', open: true },
+  paid: { zh: '已缴清', tone: 'ok', open: false },
   disputed: { zh: '有疑问', tone: 'due', open: true },
   voided: { zh: '已作废', tone: 'plain', open: false },
 } as const satisfies Record<string, { zh: string; tone: 'plain' | 'ok' | 'due' | 'bad'; open: boolean }>

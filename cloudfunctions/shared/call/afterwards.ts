@@ -1,4 +1,4 @@
-/** What a read still asks the outside world, once its transaction is over and the connection is given back. */
+/** What a read or an errand still asks the outside world, once its transaction is over and the connection is given back. */
 export interface Afterwards<T> {
   readonly afterwards: () => Promise<T>
 }

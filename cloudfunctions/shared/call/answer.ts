@@ -47,6 +47,28 @@ export interface Joining {
   tell: Tell
 }
 
+/** What the beginning of an errand is given besides: the account, because WeChat knows payers by it alone. */
+export interface Beginning extends Seated {
+  account: Caller & { kind: 'person' }
+}
+
+/** What an errand goes on with, outside of any transaction: `step` opens one of its own, as often as needed. */
+export interface Outside {
+  actor: Actor
+  reach: Reach
+  step: <T>(work: (given: Seated) => Promise<T>) => Promise<T>
+}
+
+/**
+ * An act in two halves. `begin` is an act like any other: one transaction, done once, refused by throwing; it gives the id
+ * of what the errand is about. `goOn` runs after the commit, holds no transaction while it waits for the outside, and must
+ * be able to begin anew at any point: the same request sent again, or another one later, resumes from the same id.
+ */
+export interface ErrandAnswer<C extends Contract> {
+  begin: (given: Beginning, input: z.output<C['input']>) => Promise<string>
+  goOn: (given: Outside, id: string, input: z.output<C['input']>) => Promise<z.input<C['output']>>
+}
+
 type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind'] extends 'join' ? Joining : Seated
 
 /**
@@ -54,7 +76,9 @@ type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind']
  * `export const takeRepair: Answer<typeof repairs.takeRepair> = async ({ db }, { repairId }) => …`
  * Throws AppError to refuse; whatever else it throws is a fault, and in either case nothing is written.
  */
-export type Answer<C extends Contract> = (given: Given<C>, input: z.output<C['input']>) => Promise<Said<C>>
+export type Answer<C extends Contract> = C['kind'] extends 'errand'
+  ? ErrandAnswer<C>
+  : (given: Given<C>, input: z.output<C['input']>) => Promise<Said<C>>
 
 /** An act says everything inside its transaction, because its reply is kept; a read may leave a question to the outside. */
 type Said<C extends Contract> =

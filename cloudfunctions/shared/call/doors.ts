@@ -1,12 +1,14 @@
 import type { CallName, FunctionName } from '../../../types/contracts'
 import type { Contract } from '../../../types/contracts/contract'
-import type { Answers, Joining, Seated, Visiting } from './answer'
+import type { Answers, ErrandAnswer, Joining, Seated, Visiting } from './answer'
 
 /** One call as the doorway handles it: its contract and its answer, found by name. */
 export interface Door {
   call: CallName
   contract: Contract
   answer: (given: Seated | Visiting | Joining, input: unknown) => Promise<unknown>
+  /** In place of `answer`, where the contract is an errand. */
+  errand?: ErrandAnswer<Contract>
 }
 
 export function doorsOf<F extends FunctionName>(
@@ -19,8 +21,9 @@ export function doorsOf<F extends FunctionName>(
     names.map((name) => {
       const call = `${fn}.${name}`
       // Answers<F> has proven at compile time that this answer belongs to this contract; here the names meet again.
-      const door = { call, contract: contracts[name], answer: answers[name] } as unknown as Door
-      return [call, door]
+      const contract = contracts[name]
+      const answered = contract.kind === 'errand' ? { errand: answers[name] } : { answer: answers[name] }
+      return [call, { call, contract, ...answered } as unknown as Door]
     }),
   )
 }

@@ -6,14 +6,18 @@ import type { SeatOfCaller } from './answer'
 import { AppError } from './app-error'
 import type { Caller } from './who'
 
-/** The acting seat and how far it reaches with this call. Refuses by default. */
-export function mayReach(call: CallName, caller: Caller, seats: SeatOfCaller[]): { actor: Actor; reach: Reach } {
+/** Who acts, with the acting seat, and how far it reaches with this call. Refuses by default. */
+export function mayReach(
+  call: CallName,
+  caller: Caller,
+  seats: SeatOfCaller[],
+): { account: Caller & { kind: 'person' }; actor: Actor; reach: Reach } {
   if (caller.kind !== 'person') throw new AppError('NOT_SIGNED_IN')
   const actor = seats.find((seat) => seat.acting)
   if (!actor) throw new AppError('NOT_BOUND')
   const reach = reachOf(call, actor.role)
   if (!reach) throw new AppError('NOT_ALLOWED')
-  return { actor, reach }
+  return { account: caller, actor, reach }
 }
 
 /** The account of somebody who acts without a seat: any that is signed in, and only for calls that say so. */

@@ -12,6 +12,7 @@ import { isAfterwards } from './afterwards'
 import type { Answers, Joining, SeatOfCaller, Seated } from './answer'
 import { AppError } from './app-error'
 import { type Door, doorsOf } from './doors'
+import { beginErrand } from './errand'
 import { mayJoin, mayReach } from './may'
 import { type Envelope, readEnvelope, readInput } from './request'
 import { record, refusalOf, type Seen } from './record'
@@ -71,14 +72,14 @@ async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Calle
   seen.role = seats.find((seat) => seat.acting)?.role
   if (door.contract.kind === 'open') return answerOpen(db, door, envelope, { caller, seats })
   if (door.contract.kind === 'join') return answerJoin(db, door, envelope, caller)
-  const { actor, reach } = mayReach(door.call, caller, seats) // may
+  const { account, actor, reach } = mayReach(door.call, caller, seats) // may
   const input = readInput(door.contract, envelope.input) // what
   const now = await enterScope(db, { communityId: actor.communityId, personId: actor.personId })
   const given: Seated = { db, call: door.call, actor, reach, now, tell: tellFrom(db, actor.communityId, now) }
+  const request = { input, requestId: envelope.requestId }
+  if (door.errand) return beginErrand(door, door.errand, { ...given, account }, request) // do one half; the other afterwards
   const answer = async () => say(door, await door.answer(given, input)) // do, say
-  return door.contract.kind === 'act'
-    ? actOnce({ db, doer: actor, now }, door, { input, requestId: envelope.requestId }, answer)
-    : answer()
+  return door.contract.kind === 'act' ? actOnce({ db, doer: actor, now }, door, request, answer) : answer()
 }
 
 /** Anyone signed in may: the person is known from the first act on, and of the community only what joining needs is open. */
@@ -95,7 +96,7 @@ async function answerJoin(db: Db, door: Door, envelope: Envelope, caller: Caller
   return actOnce({ db, doer, now }, door, { input, requestId: envelope.requestId }, answer)
 }
 
-const isAct = ({ kind }: Contract): boolean => kind === 'act' || kind === 'join'
+const isAct = ({ kind }: Contract): boolean => kind === 'act' || kind === 'join' || kind === 'errand'
 
 /** Anyone may ask: row-level security then shows what the named community publishes, and nothing else. */
 async function answerOpen(
