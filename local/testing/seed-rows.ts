@@ -59,6 +59,17 @@ export const SEED_ROWS: string[] = [
    from revenue_source where community_id = $1`,
   `insert into announcement (community_id, announcement_id, kind, title, body, side, posted_by, posted_at)
    select community_id, gen_random_uuid(), 'notice', '种子公告', '种子公告', 'enterprise', person_id, now() from seat where community_id = $1 limit 1`,
+  `insert into ledger (community_id, ledger_id, kind, opened_at) values ($1, gen_random_uuid(), 'publicRevenue', now())`,
+  `insert into journal (community_id, journal_id, ledger_id, seq, booked_on, posted_at, text_sha256, prev_hash, hash)
+   select community_id, gen_random_uuid(), ledger_id, 1, '2026-01-31', now(), repeat('0', 64), repeat('0', 64), repeat('1', 64)
+   from ledger where community_id = $1`,
+  `insert into journal_line (community_id, ledger_id, seq, place, account, debit_fen, credit_fen, house_id, category)
+   select j.community_id, j.ledger_id, j.seq, it.*, h.house_id, 'parking' from journal j
+   join (select house_id from house where community_id = $1 limit 1) h on true
+   cross join (values (1, '1002.02', 100, 0), (2, '9101', 0, 100)) it where j.community_id = $1`,
+  `insert into journal_words select community_id, journal_id, 'salt', '停车费' from journal where community_id = $1`,
+  `insert into journal_voucher select j.community_id, j.journal_id, 1, f.file_id, f.sha256 from journal j join file f using (community_id)
+   where j.community_id = $1 and f.state = 'checked' limit 1`,
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */
