@@ -16,6 +16,7 @@ const GLOBAL_TABLES = [
   'enterprise',
   'grade',
   'grade_promise',
+  'guide_price',
   'identity',
   'pay_account',
   'person',

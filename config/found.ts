@@ -29,14 +29,14 @@ export async function foundFrom(
   const owner = openPool(ownerUrl)
   try {
     const { name } = reading.founding.community
-    const { isNew } = await inTransaction(owner, 'write', (db) => found(db, reading.founding))
+    const { isNew, newPrices } = await inTransaction(owner, 'write', (db) => found(db, reading.founding))
     const manager = reading.founding.people[0]?.name ?? ''
     return {
       ok: true,
       says: [
         isNew
           ? `${name} 已建好，项目经理 ${manager} 可以登录了；房屋、业主、员工请他导入`
-          : `${name} 早已建好，没有改动`,
+          : `${name} 早已建好，${newPrices > 0 ? `补记了 ${newPrices} 条指导价` : '没有改动'}`,
       ],
     }
   } finally {

@@ -1,6 +1,6 @@
 import type { Founding, FoundingPerson } from '../../cloudfunctions/shared/founding/founding'
 import { LOCAL_ENV } from '../persona'
-import { DEMO_STANDARD } from './standard'
+import { DEMO_GUIDE_PRICES, DEMO_STANDARD } from './standard'
 
 /** A demo person signs in with a CloudBase uid of the local environment. */
 const person = (uid: string, name: string, seats: FoundingPerson['seats']): FoundingPerson => ({
@@ -17,9 +17,10 @@ const HOTLINE = { label: '12345', number: '12345', hours: '随时' }
 export const JINXIU: Founding = {
   street: STREET,
   enterprise: { name: '安和物业' },
-  community: { name: '锦绣花园', city: '示例市', builtYear: 2016, bodyName: '业主委员会' },
+  community: { name: '锦绣花园', city: '示例市', builtYear: 2016, bodyName: '业主委员会', hasLift: true },
   phones: [{ label: '物业', number: '0000-8000101', hours: '8:00–24:00' }, STREET_PHONE, HOTLINE],
   standard: DEMO_STANDARD,
+  guidePrices: DEMO_GUIDE_PRICES,
   contract: {
     number: 'AH-2024-01',
     gradeCode: '二级',
@@ -45,9 +46,10 @@ export const JINXIU: Founding = {
 export const HONGQI: Founding = {
   street: STREET,
   enterprise: { name: '民生物业' },
-  community: { name: '红旗里', city: '示例市', builtYear: 1996, bodyName: '物业管理委员会' },
+  community: { name: '红旗里', city: '示例市', builtYear: 1996, bodyName: '物业管理委员会', hasLift: false },
   phones: [{ label: '物业', number: '0000-8000201', hours: '8:00–20:00' }, STREET_PHONE, HOTLINE],
   standard: DEMO_STANDARD,
+  guidePrices: DEMO_GUIDE_PRICES,
   contract: {
     number: 'MS-2025-03',
     gradeCode: '三级',

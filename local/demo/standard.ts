@@ -1,4 +1,8 @@
-import type { FoundingPromise, FoundingStandard } from '../../cloudfunctions/shared/founding/founding'
+import type {
+  FoundingGuidePrices,
+  FoundingPromise,
+  FoundingStandard,
+} from '../../cloudfunctions/shared/founding/founding'
 
 /** One line of the standard, the same clause in each grade: what 一级, 二级 and 三级 promise under it. */
 interface Clause {
@@ -80,5 +84,17 @@ export const DEMO_STANDARD: FoundingStandard = {
     { code: '一级', rank: 3, promises: promisesOf(0) },
     { code: '二级', rank: 2, promises: promisesOf(1) },
     { code: '三级', rank: 1, promises: promisesOf(2) },
+  ],
+}
+
+/** Guide prices for demonstration: no real city's, and they say so wherever they are shown. */
+export const DEMO_GUIDE_PRICES: FoundingGuidePrices = {
+  document: '示例市物业服务收费指导价（示例价格）',
+  fromOn: '2024-01-01',
+  floatPercent: 20,
+  prices: [
+    { gradeCode: '一级', withLiftE4: 18_000, withoutLiftE4: 12_000 },
+    { gradeCode: '二级', withLiftE4: 13_500, withoutLiftE4: 9_000 },
+    { gradeCode: '三级', withLiftE4: 9_000, withoutLiftE4: 6_500 },
   ],
 }

@@ -60,7 +60,17 @@ export const version = z.object({
   chargeMode: z.enum(CHARGE_MODE_IDS),
   grade: z.object({ standardName: z.string(), code: z.string() }),
   /** Every grade of the standard, the best first; compared by rank, never by the label. */
-  ladder: z.array(z.object({ code: z.string(), best: z.boolean(), own: z.boolean() })),
+  ladder: z.array(z.object({ code: z.string(), best: z.boolean(), own: z.boolean(), guideE4: z.int().optional() })),
+  /** What the city says the own grade costs per m² and month, where it says so. */
+  guide: z
+    .object({
+      priceE4: z.int(),
+      floatPercent: z.int(),
+      leastE4: z.int(),
+      mostE4: z.int(),
+      document: z.string(),
+    })
+    .optional(),
   promises: z.array(promise),
 })
 

@@ -36,6 +36,10 @@ export const ERRORS = {
   FEE_BOARD_INCOMPLETE: { kind: 'input', zh: '公示内容还没填全，请照提示补齐再办' },
   FEE_BOARD_TOO_EARLY: { kind: 'input', zh: '价格有变化要提前公示，请把执行日期改晚再办' },
   FEE_BOARD_NEEDS_DECISION: { kind: 'input', zh: '涨价或新增共同收费，要附上业主大会决定或合同条款，请补上再办' },
+  FEE_BOARD_OUTSIDE_GUIDE: {
+    kind: 'input',
+    zh: '物业服务费超出政府指导价的浮动范围，请改价，或附上业主大会的决定再办',
+  },
   FEE_BOARD_CHANGED: { kind: 'conflict', zh: '公示内容刚刚改过，请刷新后重新看一遍再办' },
   FEE_BOARD_SAME_PERSON: { kind: 'denied', zh: '起草和复核要由两个人办，请换一位同事来复核' },
   FEE_BOARD_OVERTAKEN: { kind: 'conflict', zh: '已经贴出了更晚执行的版本，请把执行日期改到它之后' },

@@ -7,6 +7,7 @@ import {
   PRICE_REGIMES,
 } from '../../../types/vocabulary/fee-board'
 import type { BoardContent } from '../../shared/boards/board-content'
+import { type GuidePrice, sayGuide } from './guide-price'
 
 /** What the contract says and the board repeats. */
 export interface BoardTerms {
@@ -15,6 +16,8 @@ export interface BoardTerms {
   gradeCode: string
   bestGradeCode: string
   promises: number
+  /** The guide price of the grade, where the city has one. */
+  guide: GuidePrice | undefined
 }
 
 export interface AnsweredDuty {
@@ -53,7 +56,10 @@ function answerOf(
     case 'grade':
       return terms.gradeCode && `${terms.gradeCode}（最高 ${terms.bestGradeCode}）`
     case 'priceRegime':
-      return PRICE_REGIMES[facts.priceRegime].zh
+      // A guide price is shown with its base and its float beside the actual price (明码标价规定 第6条).
+      return facts.priceRegime === 'guide' && terms.guide
+        ? `${PRICE_REGIMES.guide.zh}：${sayGuide(terms.guide)}。依据：${terms.guide.document}`
+        : PRICE_REGIMES[facts.priceRegime].zh
     case 'items':
       return items.some(({ code }) => code === PROPERTY_SERVICE) ? `共 ${items.length} 项，见收费项目` : ''
     case 'prices':

@@ -32,11 +32,18 @@ export interface Grade {
   rank: number
 }
 
-/** The grades from the best down, with one's own marked. */
-export const ladderOf = (grades: readonly Grade[], own: string) =>
+/** The grades from the best down, with one's own marked and the guide price of each, where the city has one. */
+export const ladderOf = (
+  grades: readonly Grade[],
+  own: string,
+  guides: readonly { gradeCode: string; priceE4: number }[],
+) =>
   [...grades]
     .sort((one, other) => other.rank - one.rank)
-    .map(({ code }, place) => ({ code, best: place === 0, own: code === own }))
+    .map(({ code }, place) => {
+      const guide = guides.find(({ gradeCode }) => gradeCode === code)
+      return { code, best: place === 0, own: code === own, ...(guide && { guideE4: guide.priceE4 }) }
+    })
 
 export interface GradePromise {
   dimension: string

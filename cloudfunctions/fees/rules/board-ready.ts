@@ -5,6 +5,7 @@ import { type BoardTerms, missingIn } from './board-complete'
 import type { BoardContent } from '../../shared/boards/board-content'
 import { hasDecision, needsDecision } from './board-decision'
 import { earliestDay } from './board-notice'
+import { leavesGuide, sayGuide } from './guide-price'
 
 export interface Readiness {
   /** The version that this one follows: the posted one that takes effect last. */
@@ -51,6 +52,12 @@ export function obstaclesTo(content: BoardContent, readiness: Readiness): Obstac
     obstacles.push({
       code: 'FEE_BOARD_NEEDS_DECISION',
       fields: [{ path: 'basis', message: '附上业主大会决定的文件，或写明合同第几条怎么约定' }],
+    })
+  }
+  if (terms.guide && leavesGuide(content, terms.guide)) {
+    obstacles.push({
+      code: 'FEE_BOARD_OUTSIDE_GUIDE',
+      fields: [{ path: 'items', message: `物业服务费${terms.gradeCode}的指导价是 ${sayGuide(terms.guide)}` }],
     })
   }
   if (before && content.effectiveFrom <= before.effectiveFrom) {

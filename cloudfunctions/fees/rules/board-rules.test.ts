@@ -46,6 +46,7 @@ const terms: BoardTerms = {
   gradeCode: '二级',
   bestGradeCode: '一级',
   promises: 4,
+  guide: undefined,
 }
 const content = (items: BoardItem[], other: Partial<BoardContent> = {}): BoardContent => ({
   contractId: 'c',
@@ -252,7 +253,7 @@ it('puts the best grade first by its rank, whichever way a place counts', () => 
     { code: '五级', rank: 5 },
     { code: '二级', rank: 2 },
   ]
-  expect(ladderOf(upward, '二级')).toEqual([
+  expect(ladderOf(upward, '二级', [])).toEqual([
     { code: '五级', best: true, own: false },
     { code: '二级', best: false, own: true },
     { code: '一级', best: false, own: false },

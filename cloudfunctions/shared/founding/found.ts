@@ -6,22 +6,29 @@ import * as houses from './founding-house-store'
 import * as store from './founding-store'
 import * as terms from './founding-terms-store'
 
+export interface Founded {
+  communityId: string
+  isNew: boolean
+  newPrices: number
+}
+
 /**
  * Founds a community with its standard, contract, first houses and people. An operator's command with the owner role, in one
- * transaction; never reachable over the network. A community of the same name in the same city is left as it is.
- * Gives the community's id and whether it is new.
+ * transaction; never reachable over the network. A community of the same name in the same city is left as it is; what its
+ * city newly says of guide prices is added, because a tariff outlives no community.
+ * Gives the community's id, whether it is new, and how many guide prices are.
  */
-export async function found(db: Db, founding: Founding): Promise<{ communityId: string; isNew: boolean }> {
+export async function found(db: Db, founding: Founding): Promise<Founded> {
   const { name, city } = founding.community
+  const newPrices = await ensureStandards(db, founding)
   const earlier = await store.findCommunity(db, name, city)
-  if (earlier) return { communityId: earlier, isNew: false }
+  if (earlier) return { communityId: earlier, isNew: false, newPrices }
   const communityId = newId()
   const now = await enterScope(db, { communityId })
   const streetId = await store.ensureStreet(db, founding.street)
   const enterpriseId = await store.ensureEnterprise(db, founding.enterprise.name)
   await store.insertCommunity(db, { communityId, streetId, enterpriseId, ...founding.community })
   await store.insertPhones(db, communityId, founding.phones)
-  if (founding.standard) await terms.ensureStandard(db, founding.standard)
   if (founding.standard && founding.contract) {
     await terms.insertContract(
       db,
@@ -31,7 +38,14 @@ export async function found(db: Db, founding: Founding): Promise<{ communityId: 
   }
   await houses.insertHouses(db, communityId, founding.houses)
   await seatPeople(db, { communityId, now }, founding.people)
-  return { communityId, isNew: true }
+  return { communityId, isNew: true, newPrices }
+}
+
+/** What the place says, whichever community is founded: grades with their promises, and guide prices. */
+async function ensureStandards(db: Db, { community: { city }, standard, guidePrices }: Founding): Promise<number> {
+  if (!standard) return 0
+  await terms.ensureStandard(db, standard)
+  return guidePrices ? terms.ensureGuidePrices(db, { city, standardId: standard.standardId }, guidePrices) : 0
 }
 
 /**

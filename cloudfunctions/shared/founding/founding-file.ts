@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readDecimal } from '../../../types/vocabulary/money'
 import type { Founding } from './founding'
 
 const words = (what: string) =>
@@ -33,6 +34,31 @@ const standard = z.strictObject({
     .refine((grades) => new Set(grades.map((grade) => grade.rank)).size === grades.length, {
       error: '两个等级的 rank 不能相同',
     }),
+})
+
+/** Yuan as text, because 1.35 has no exact number in a file: in 1/10000 yuan. */
+const yuanE4 = (what: string) =>
+  z.string({ error: `${what}要写成 "1.35" 这样` }).transform((typed, issue) => {
+    const priceE4 = readDecimal(typed, 4)
+    if (!priceE4) issue.addIssue({ code: 'custom', message: `${what}要写成 "1.35" 这样，单位是元` })
+    return priceE4 ?? 0
+  })
+
+const guidePrices = z.strictObject({
+  document: words('指导价的文件'),
+  fromOn: day('指导价起始日'),
+  floatPercent: z.int({ error: '浮动幅度要写整数，比如 20' }).min(0).max(100, { error: '浮动幅度最多 100' }),
+  prices: z
+    .array(
+      z
+        .strictObject({
+          gradeCode: words('指导价的等级'),
+          withLift: yuanE4('有电梯的价'),
+          withoutLift: yuanE4('无电梯的价'),
+        })
+        .transform((it) => ({ gradeCode: it.gradeCode, withLiftE4: it.withLift, withoutLiftE4: it.withoutLift })),
+    )
+    .min(1, { error: '指导价至少写一个等级' }),
 })
 
 const contract = z.strictObject({
@@ -76,11 +102,13 @@ const foundingFile = z
       city: words('城市'),
       builtYear: z.int({ error: '建成年份要写整数' }).min(1900).max(2200).optional(),
       bodyName: words('业主组织名称').optional(),
+      hasLift: z.boolean({ error: 'hasLift 写 true 或 false' }).optional(),
     }),
     phones: z
       .array(z.strictObject({ label: words('电话名称'), number: words('电话'), hours: words('服务时间') }))
       .max(20),
     standard: standard.optional(),
+    guidePrices: guidePrices.optional(),
     contract: contract.optional(),
     manager,
     /** Neighbourhood and street, who record the committee and supervise. */
@@ -90,6 +118,11 @@ const foundingFile = z
     path: ['contract', 'gradeCode'],
     error: '合同的等级不在标准里，请写标准里有的等级',
   })
+  .refine(
+    ({ guidePrices: guide, standard: known }) =>
+      !guide || guide.prices.every((price) => known?.grades.some((grade) => grade.code === price.gradeCode)),
+    { path: ['guidePrices'], error: '指导价的等级不在标准里，请写标准里有的等级' },
+  )
   .refine((file) => !file.contract?.untilOn || file.contract.untilOn > file.contract.fromOn, {
     path: ['contract', 'untilOn'],
     error: '合同到期日要晚于起始日',

@@ -56,13 +56,14 @@ export interface NewCommunity {
   city: string
   builtYear?: number | undefined
   bodyName?: string | undefined
+  hasLift?: boolean | undefined
 }
 
 export const insertCommunity = (db: Db, it: NewCommunity) =>
   db.run(sql`
-    insert into community (community_id, name, city, street_id, enterprise_id, body_name, built_year)
+    insert into community (community_id, name, city, street_id, enterprise_id, body_name, built_year, has_lift)
     values (${it.communityId}, ${it.name}, ${it.city}, ${it.streetId}, ${it.enterpriseId},
-      ${it.bodyName ?? null}, ${it.builtYear ?? null})`)
+      ${it.bodyName ?? null}, ${it.builtYear ?? null}, ${it.hasLift ?? null})`)
 
 export const insertPhones = async (
   db: Db,

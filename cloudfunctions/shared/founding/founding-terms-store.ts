@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import type { Db } from '../db/db'
 import { newId } from '../db/ids'
-import type { FoundingContract, FoundingStandard } from './founding'
+import type { FoundingContract, FoundingGuidePrices, FoundingStandard } from './founding'
 
 /** The standard with its grades and promises; a grade that stands already keeps its promises. */
 export async function ensureStandard(db: Db, { standardId, name, grades }: FoundingStandard): Promise<void> {
@@ -18,6 +18,23 @@ export async function ensureStandard(db: Db, { standardId, name, grades }: Found
           ${promise.clock ?? null}, ${promise.minutes ?? null}, ${promise.calendar ?? null})`)
     }
   }
+}
+
+/** The city's guide prices for a standard; gives how many are new. A price that stands already stays. */
+export async function ensureGuidePrices(
+  db: Db,
+  { city, standardId }: { city: string; standardId: string },
+  { document, fromOn, floatPercent, prices }: FoundingGuidePrices,
+): Promise<number> {
+  const rows = prices.flatMap(({ gradeCode, withLiftE4, withoutLiftE4 }) => [
+    { gradeCode, withLift: true, priceE4: withLiftE4 },
+    { gradeCode, withLift: false, priceE4: withoutLiftE4 },
+  ])
+  return db.run(sql`
+    insert into guide_price (city, standard_id, grade_code, with_lift, from_on, price_e4, float_percent, document)
+    select ${city}, ${standardId}, "gradeCode", "withLift", ${fromOn}, "priceE4", ${floatPercent}, ${document}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as price ("gradeCode" text, "withLift" boolean, "priceE4" bigint)
+    on conflict do nothing`)
 }
 
 interface Parties {

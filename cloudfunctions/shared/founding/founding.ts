@@ -41,6 +41,15 @@ export interface FoundingStandard {
   }[]
 }
 
+/** What a city says a square metre costs a month at each grade, and how far an actual price may float. */
+export interface FoundingGuidePrices {
+  document: string
+  fromOn: string
+  floatPercent: number
+  /** In 1/10000 yuan; the code is one of the standard's grades. */
+  prices: { gradeCode: string; withLiftE4: number; withoutLiftE4: number }[]
+}
+
 /** The service contract between the owners and the enterprise. */
 export interface FoundingContract {
   number: string
@@ -55,10 +64,19 @@ export interface FoundingContract {
 export interface Founding {
   street: { name: string; neighbourhoodName: string }
   enterprise: { name: string }
-  community: { name: string; city: string; builtYear?: number | undefined; bodyName?: string | undefined }
+  community: {
+    name: string
+    city: string
+    builtYear?: number | undefined
+    bodyName?: string | undefined
+    /** Guide prices with a lift and without differ; left out where it is not known. */
+    hasLift?: boolean | undefined
+  }
   phones: { label: string; number: string; hours: string }[]
   /** The standard that the contract names a grade of. A standard that the database knows already stays as it is. */
   standard?: FoundingStandard | undefined
+  /** Of the city, for the standard above. Prices that the database knows already stay as they are. */
+  guidePrices?: FoundingGuidePrices | undefined
   /** Absent while the owners have not signed one. */
   contract?: FoundingContract | undefined
   houses: FoundingHouse[]
