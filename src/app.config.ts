@@ -10,6 +10,8 @@ export default defineAppConfig({
     'pages/fees/quote/index',
     'pages/bills/list/index',
     'pages/bills/detail/index',
+    'pages/announcements/list/index',
+    'pages/announcements/detail/index',
   ],
   // Desks are loaded by whoever has one.
   subPackages: [
@@ -22,6 +24,7 @@ export default defineAppConfig({
         'boards/list/index',
         'boards/detail/index',
         'boards/edit/index',
+        'announce/index',
       ],
     },
   ],

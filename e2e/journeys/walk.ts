@@ -100,7 +100,7 @@ export class Walker {
   /** Whatever can be tapped and begins with these whole words, as a person or a screen reader names it. */
   target(words: string): Locator {
     const name = new RegExp(`^${literally(words)}(?![\\p{L}\\p{N}])`, 'u')
-    const roles = (['button', 'tab', 'radio', 'switch'] as const).map((role) => this.page.getByRole(role, { name }))
+    const roles = (['button', 'tab', 'radio', 'checkbox', 'switch'] as const).map((role) => this.page.getByRole(role, { name }))
     return roles
       .reduce((one, other) => one.or(other))
       .filter({ visible: true })

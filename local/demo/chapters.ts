@@ -1,5 +1,6 @@
 import type { FunctionHost } from '../gateway/function-host'
 import { actThrough, type Chapter } from './act-as'
+import { tellAnnouncements } from './announcements'
 import { issueBills } from './bills'
 import { tellBoards } from './boards'
 import { seatResidents } from './people'
@@ -13,7 +14,7 @@ interface Told {
 
 /**
  * The demonstration after its founding, told by its own people in this order: registers, residents in their houses,
- * boards, people, bills. Each chapter builds on those before it.
+ * boards, people, bills, announcements. Each chapter builds on those before it.
  */
 const chapters = (ownerUrl: string): Told[] => [
   { name: 'registers', chapter: bringRegisters },
@@ -21,6 +22,7 @@ const chapters = (ownerUrl: string): Told[] => [
   { name: 'boards', chapter: tellBoards },
   { name: 'people', chapter: bringPeople },
   { name: 'bills', chapter: issueBills },
+  { name: 'announcements', chapter: tellAnnouncements },
 ]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */

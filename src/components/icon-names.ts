@@ -14,6 +14,7 @@ export const ICON_NAMES = [
   'chevron-right',
   'circle-alert',
   'clipboard-list',
+  'clock',
   'contrast',
   'door-open',
   'file-check',

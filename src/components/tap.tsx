@@ -8,7 +8,7 @@ interface TapProps {
   className?: string
   /** What a tap does, where the words inside do not say it by themselves. */
   label?: string | undefined
-  role?: 'button' | 'tab' | 'radio' | 'switch'
+  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch'
   disabled?: boolean
   checked?: boolean
   selected?: boolean

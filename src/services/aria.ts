@@ -14,7 +14,19 @@ export function teachAria(): void {
 
 interface Aria {
   role?:
-    'button' | 'img' | 'alert' | 'status' | 'tab' | 'tablist' | 'dialog' | 'radio' | 'radiogroup' | 'switch' | 'heading'
+    | 'button'
+    | 'img'
+    | 'alert'
+    | 'status'
+    | 'tab'
+    | 'tablist'
+    | 'dialog'
+    | 'radio'
+    | 'radiogroup'
+    | 'checkbox'
+    | 'group'
+    | 'switch'
+    | 'heading'
   label?: string | undefined
   hidden?: boolean
   disabled?: boolean

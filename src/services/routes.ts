@@ -21,6 +21,9 @@ interface Routes {
   imports: Record<string, never>
   boardDraft: { boardId: string }
   editBoard: { boardId?: string }
+  announcements: { communityId?: string }
+  announcement: { communityId?: string; announcementId: string }
+  announce: Record<string, never>
 }
 
 const PATHS = {
@@ -40,6 +43,9 @@ const PATHS = {
   boards: '/packages/staff/boards/list/index',
   boardDraft: '/packages/staff/boards/detail/index',
   editBoard: '/packages/staff/boards/edit/index',
+  announcements: '/pages/announcements/list/index',
+  announcement: '/pages/announcements/detail/index',
+  announce: '/packages/staff/announce/index',
 } as const satisfies Record<keyof Routes, string>
 
 const HOME = '/pages/home/index'

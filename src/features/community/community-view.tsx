@@ -31,6 +31,13 @@ export function CommunityView({ communityId }: { communityId: string }) {
           onTap={() => openPage('board', { communityId })}
         />
         <Row
+          icon="bell"
+          tone="ok"
+          title="公告"
+          note="停水停电、检修和通知"
+          onTap={() => openPage('announcements', { communityId })}
+        />
+        <Row
           icon="calculator"
           tone="ok"
           title="费用试算"

@@ -11,7 +11,7 @@ import { BOARD_READS } from './board-reads'
 import { formProblems, inputOf, type BoardForm } from './draft-form'
 import { DraftBasis } from './draft-basis'
 import { DraftItems } from './draft-items'
-import { PickChips } from './pick-chips'
+import { PickChips } from '../../components/pick-chips'
 import './draft.scss'
 
 const REGIMES = PRICE_REGIME_IDS.map((value) => ({ value, word: PRICE_REGIMES[value].zh }))

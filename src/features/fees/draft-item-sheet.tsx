@@ -12,7 +12,7 @@ import { Button } from '../../components/button'
 import { Field } from '../../components/field'
 import { Sheet } from '../../components/sheet'
 import { itemProblems, type FormItem } from './draft-form'
-import { PickChips } from './pick-chips'
+import { PickChips } from '../../components/pick-chips'
 import './draft.scss'
 
 const KINDS = FEE_KIND_IDS.map((value) => ({ value, word: FEE_KINDS[value].zh }))

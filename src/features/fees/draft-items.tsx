@@ -6,7 +6,7 @@ import { Chip } from '../../components/chip'
 import { Row } from '../../components/row'
 import { DraftItemSheet } from './draft-item-sheet'
 import { itemFromTemplate, itemProblems, newItem, type FormItem } from './draft-form'
-import { PickChips } from './pick-chips'
+import { PickChips } from '../../components/pick-chips'
 
 interface DraftItemsProps {
   items: readonly FormItem[]

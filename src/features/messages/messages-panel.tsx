@@ -68,10 +68,11 @@ function MessageRow({ message }: { message: Message }) {
 }
 
 /** What a tap on a message opens; nothing where it is about nothing that has a page. */
-function openerOf({ repairId, boardId, billId }: Message): (() => void) | undefined {
+function openerOf({ repairId, boardId, billId, announcementId }: Message): (() => void) | undefined {
   if (repairId) return () => openPage('repair', { repairId })
   if (billId) return () => openPage('bill', { billId })
   if (boardId) return () => openPage('board', { boardId })
+  if (announcementId) return () => openPage('announcement', { announcementId })
   return undefined
 }
 

@@ -30,6 +30,13 @@ const DOORS: readonly DeskDoor[] = [
     open: () => openPage('boards', {}),
   },
   {
+    icon: 'bell',
+    title: '贴公告',
+    note: '通知、停水停电，告诉全小区或几栋楼',
+    by: ['clerk', 'manager', 'committee', 'neighbourhood'],
+    open: () => openPage('announce', {}),
+  },
+  {
     icon: 'upload',
     title: '导入登记表',
     note: '房屋、业主、员工，从表格导入',

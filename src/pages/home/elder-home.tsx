@@ -7,6 +7,7 @@ import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Icon } from '../../components/icon'
 import { Tap } from '../../components/tap'
+import { OutageNotices } from '../../features/announcements/outage-notices'
 import { standingOf, titleOf as billTitleOf } from '../../features/bills/bill-words'
 import { firstDueWord, sumWord, useOpenBills } from '../../features/bills/due-bill'
 import { PhoneDoor } from '../../features/community/phones'
@@ -53,6 +54,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         ) : (
           <BoneRows count={1} />
         ))}
+      <OutageNotices communityId={seat.communityId} />
       {bill && bills.count > 1 && (
         <Door
           tone="due"

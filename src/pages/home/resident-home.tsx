@@ -5,6 +5,7 @@ import { BoneRows, Failed, LastKnown } from '../../components/faces'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
 import { Phones } from '../../features/community/phones'
+import { OutageNotices } from '../../features/announcements/outage-notices'
 import { DueBills, useOpenBills } from '../../features/bills/due-bill'
 import { RepairRow } from '../../features/repairs/repair-row'
 import type { Seat } from '../../hooks/use-actor'
@@ -31,6 +32,7 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
     <>
       <Hello title={greeting(name, now())} note={`${seat.communityName} ${housesOf(seat)}`} />
       {open.knownAt !== undefined && <LastKnown at={open.knownAt} onAgain={() => void open.again()} />}
+      <OutageNotices communityId={seat.communityId} />
       {bills.next && (
         <>
           <Section first title="今天要办" />

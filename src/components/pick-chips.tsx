@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { classes } from '../../components/classes'
-import { Tap } from '../../components/tap'
-import { aria } from '../../services/aria'
-import './draft.scss'
+import { classes } from './classes'
+import { Tap } from './tap'
+import { aria } from '../services/aria'
+import './pick-chips.scss'
 
 interface PickChipsProps<T extends string> {
   label: string
