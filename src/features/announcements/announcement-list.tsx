@@ -54,7 +54,7 @@ function AnnouncementRow({ communityId, announcement }: { communityId: string; a
       title={title}
       note={outage && state === 'posted' ? outageTime(outage, now()) : `${kindWord(announcement)} · ${from}`}
       when={outage && state === 'posted' ? kindWord(announcement) : saidAt(postedAt)}
-      cut="above time"
+      cut="beside time"
       {...(state === 'withdrawn' && { end: <Chip>已撤回</Chip> })}
       onTap={() => openPage('announcement', { communityId, announcementId })}
     />

@@ -94,19 +94,21 @@ function OutageFields({ draft, problems, onWrite }: OutageFieldsProps) {
     { value: dayAfter(2), word: '后天' },
   ]
   return (
-    <Card>
-      <PickChips label="停什么" choices={WHAT} value={draft.what} onPick={(what) => onWrite({ what })} />
-      <Field
-        icon="calendar-days"
-        label="哪一天"
-        value={draft.day}
-        placeholder={`比如 ${dayAfter(1)}`}
-        problem={problems.day}
-        onChange={(day) => onWrite({ day })}
-      >
-        <PickChips label="" choices={days} value={draft.day} onPick={(day) => onWrite({ day })} />
-      </Field>
-      <View className="ann-two">
+    <>
+      <Card>
+        <PickChips label="停什么" choices={WHAT} value={draft.what} onPick={(what) => onWrite({ what })} />
+      </Card>
+      <Card flush>
+        <Field
+          icon="calendar-days"
+          label="哪一天"
+          value={draft.day}
+          placeholder={`比如 ${dayAfter(1)}`}
+          problem={problems.day}
+          onChange={(day) => onWrite({ day })}
+        >
+          <PickChips label="" choices={days} value={draft.day} onPick={(day) => onWrite({ day })} />
+        </Field>
         <Field
           icon="clock"
           label="从几点"
@@ -123,15 +125,15 @@ function OutageFields({ draft, problems, onWrite }: OutageFieldsProps) {
           problem={problems.until}
           onChange={(until) => onWrite({ until })}
         />
-      </View>
-      <Field
-        icon="calendar-days"
-        label="跨天的话，到哪一天（不写就是当天）"
-        value={draft.lastDay}
-        placeholder={`比如 ${dayAfter(2)}`}
-        problem={problems.lastDay}
-        onChange={(lastDay) => onWrite({ lastDay })}
-      />
-    </Card>
+        <Field
+          icon="calendar-days"
+          label="跨天的话，到哪一天（不写就是当天）"
+          value={draft.lastDay}
+          placeholder={`比如 ${dayAfter(2)}`}
+          problem={problems.lastDay}
+          onChange={(lastDay) => onWrite({ lastDay })}
+        />
+      </Card>
+    </>
   )
 }
