@@ -4,6 +4,7 @@ import { announcementProbes } from '../local/testing/announcement-probes'
 import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
 import { peopleProbes } from '../local/testing/people-probes'
+import { phoneProbes } from '../local/testing/phone-probes'
 import { type Probe, type Target, TARGETS } from '../local/testing/probe'
 import { registerProbes } from '../local/testing/register-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
@@ -15,6 +16,7 @@ import { main as fees } from './fees'
 import { main as files } from './files'
 import { main as imports } from './imports'
 import { main as members } from './members'
+import { main as phones } from './phones'
 import { main as repairs } from './repairs'
 import type { Main } from './shared/call/serve'
 import { POLICY, reachOf } from './shared/policy/policy'
@@ -24,7 +26,7 @@ import type { Rule } from './shared/policy/rule'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, repairs }
+const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, phones, repairs }
 
 let stage: TestStage
 let storage: TestStorage
@@ -62,6 +64,7 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   ...billProbes(GROUND),
   ...boardProbes(GROUND),
   ...registerProbes(GROUND),
+  ...phoneProbes(GROUND, (number) => storage.phoneCodeFor(number)),
   'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
   'members.findCommunities': { aim: async () => ({ name: '小区' }) },

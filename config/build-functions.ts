@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 import { FUNCTION_SOURCES, functionNames } from './function-names'
 
+/** WeChat's open interfaces that a function calls; WeChat reads the permission beside the code. */
+const OPEN_INTERFACES: Record<string, readonly string[]> = { phones: ['phonenumber.getPhoneNumber'] }
+
 const OUTPUT = resolve(__dirname, '..', 'dist', 'cloudfunctions')
 
 /** Parts of the platform's SDK that no function of ours calls: its models and its document store. A third of its weight. */
@@ -42,6 +45,8 @@ export async function buildFunction(name: string, output: string): Promise<void>
     join(folder, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', main: 'index.js' }, null, 2)}\n`,
   )
+  const openapi = OPEN_INTERFACES[name]
+  if (openapi) writeFileSync(join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi } }, null, 2)}\n`)
 }
 
 async function buildAll(): Promise<void> {

@@ -113,7 +113,7 @@ export const foreignHosts = (dist: string, place: string): string[] =>
       return urls.map((url) => `${relative(dist, file)} names a foreign host: ${url.slice(0, 120)}`)
     })
 
-/** Each bundle starts under plain Node with an empty environment and offers `main`; the SDK rides in three alone. */
+/** Each bundle starts under plain Node with an empty environment and offers `main`; the SDK rides in four alone. */
 export const brokenBundles = (dist: string): string[] =>
   builtFunctions(dist).flatMap((name) => {
     const file = join(dist, 'cloudfunctions', name, 'index.js')

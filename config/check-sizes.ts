@@ -18,7 +18,7 @@ const LIMITS = {
 }
 
 /** The functions that carry the SDK (storage, WeChat's open interfaces). */
-export const SDK_FUNCTIONS: readonly string[] = ['files', 'imports', 'clockwork']
+export const SDK_FUNCTIONS: readonly string[] = ['files', 'imports', 'phones', 'clockwork']
 
 export interface Weight {
   what: string

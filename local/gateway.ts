@@ -11,7 +11,7 @@ import { localApi } from './gateway/local-api'
 import { PlatformError, sayError } from './gateway/platform-error'
 import { createStorage } from './gateway/storage'
 import { createTokens } from './gateway/tokens'
-import { createWechat } from './gateway/wechat'
+import { createWechat, type Wechat } from './gateway/wechat'
 import type { Persona } from './persona'
 
 export interface GatewayOptions {
@@ -38,6 +38,7 @@ export interface GatewayOptions {
 export interface Gateway {
   url: string
   host: FunctionHost
+  wechat: Wechat
   /** Takes no new call, lets those under way end (at most `waitMs`), and lets go of the port. */
   close(waitMs?: number): Promise<void>
 }
@@ -53,17 +54,26 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     log: options.log,
   })
   const address = { origin: '' }
-  const server = await listen(buildApp(options, host, address), options.port)
+  const wechat = createWechat()
+  const server = await listen(buildApp(options, { host, wechat }, address), options.port)
   const port = portOf(server)
   address.origin = `http://127.0.0.1:${port}`
   setFunctionEnvironment({ port, appUrl: options.appUrl, masterKey: options.masterKey })
-  return { url: address.origin, host, close: (waitMs = 10_000) => close(server, host, { waitMs, log: options.log }) }
+  return {
+    url: address.origin,
+    host,
+    wechat,
+    close: (waitMs = 10_000) => close(server, host, { waitMs, log: options.log }),
+  }
 }
 
-function buildApp(options: GatewayOptions, host: FunctionHost, address: { origin: string }): Hono {
+function buildApp(
+  options: GatewayOptions,
+  { host, wechat }: { host: FunctionHost; wechat: Wechat },
+  address: { origin: string },
+): Hono {
   const { log, tokenKey } = options
   const tokens = createTokens(tokenKey)
-  const wechat = createWechat()
   const storage = createStorage({ folder: join(options.dataDir, 'files'), key: tokenKey, origin: () => address.origin })
   const app = new Hono()
   app.use(securityHeaders)

@@ -12,6 +12,8 @@ export interface Persona {
   community: string
   /** The CloudBase uid that the token carries; a visitor's uid has no person behind it. */
   uid: string
+  /** The number that WeChat would verify for them; without one they have refused to give it. */
+  phone?: string
   /** One line: what this person can try. */
   tries: string
 }

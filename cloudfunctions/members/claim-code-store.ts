@@ -18,6 +18,8 @@ export interface NewCode {
   officeName?: string
   documentWords?: string | undefined
   forPersonId?: string
+  /** The employee of the personnel register whom it invites. */
+  staffId?: string
   expiresAt: Date
 }
 
@@ -25,9 +27,9 @@ export async function insertCode(db: Db, actor: Actor, it: NewCode, now: Date): 
   const codeId = newId()
   await db.run(sql`
     insert into claim_code (community_id, code_id, label, secret_sha256, purpose, role, house_id, office_name, document_words,
-      for_person_id, issued_by, issued_at, expires_at)
+      for_person_id, staff_id, issued_by, issued_at, expires_at)
     values (${actor.communityId}, ${codeId}, ${it.label}, ${it.secretSha256}, ${it.purpose}, ${it.role ?? null}, ${it.houseId ?? null},
-      ${it.officeName ?? null}, ${it.documentWords ?? null}, ${it.forPersonId ?? null}, ${actor.personId}, ${now}, ${it.expiresAt})`)
+      ${it.officeName ?? null}, ${it.documentWords ?? null}, ${it.forPersonId ?? null}, ${it.staffId ?? null}, ${actor.personId}, ${now}, ${it.expiresAt})`)
   return codeId
 }
 

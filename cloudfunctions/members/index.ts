@@ -9,6 +9,7 @@ import { approveRebinding } from './calls/approve-rebinding'
 import { endBinding } from './calls/end-binding'
 import { endEmployment } from './calls/end-employment'
 import { findCommunities } from './calls/find-communities'
+import { inviteStaff } from './calls/invite-staff'
 import { issueClaimCode } from './calls/issue-claim-code'
 import { listApplications } from './calls/list-applications'
 import { listCities } from './calls/list-cities'
@@ -41,6 +42,7 @@ export const main = serve(
     endBinding,
     endEmployment,
     findCommunities,
+    inviteStaff,
     issueClaimCode,
     listApplications,
     listCities,

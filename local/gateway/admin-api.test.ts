@@ -82,10 +82,12 @@ describe('the real SDK against the local platform', () => {
     expect((await send({ ...message, touser: '' }, '/cgi-bin/message/subscribe/send')).result).toMatchObject({
       errcode: 40003,
     })
-    expect((await send({ code: 'demo-13800000001' }, 'phonenumber.getPhoneNumber')).result).toMatchObject({
+    const code = stage.gateway.wechat.phoneCodeFor('13800000001')
+    expect((await send({ code }, 'phonenumber.getPhoneNumber')).result).toMatchObject({
       errcode: 0,
       phone_info: { phoneNumber: '13800000001' },
     })
+    expect((await send({ code }, 'phonenumber.getPhoneNumber')).result).toMatchObject({ errcode: 40029 }) // serves once
     expect((await send({ content: '电梯又坏了' }, 'openapi.security.msgSecCheck')).result).toMatchObject({
       errcode: 0,
       result: { suggest: 'pass' },

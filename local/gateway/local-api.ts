@@ -37,6 +37,11 @@ export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): H
     if (!chosen) throw new PlatformError('NOT_FOUND', 'there is no such persona')
     return c.json({ token: await tokens.issue(chosen.uid) })
   })
+  api.post('/local/phone-code', async (c) => {
+    const uid = await tokens.uidOf(c.req.header('authorization'))
+    const number = personas.find((persona) => persona.uid === uid)?.phone
+    return c.json(number === undefined ? {} : { code: wechat.phoneCodeFor(number) })
+  })
   api.get('/local/outbox-wechat', (c) => c.json(wechat.sent()))
   api.get('/local/till', (c) => html(c, tillPage(c.req.query('prepay_id') ?? ''), "'self'"))
   for (const name of ['host', 'chooser', 'till']) {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 /** One call to WeChat's open interface, as it would have left the house. */
 export interface SentToWechat {
   at: string
@@ -7,19 +9,36 @@ export interface SentToWechat {
 }
 
 const KEPT_MAX = 200
+const PHONE_CODE_MS = 5 * 60_000
 
 /** WeChat's side of the open interface: answers in WeChat's shapes and keeps what was sent, for a demonstration. */
 export interface Wechat {
   call(apiName: string, request: Record<string, unknown>): Record<string, unknown>
   sent(): readonly SentToWechat[]
+  /** What the phone button would hand to the page of somebody with this number: good for one exchange within five minutes. */
+  phoneCodeFor(number: string): string
 }
 
 export function createWechat(): Wechat {
   const kept: SentToWechat[] = []
+  const phoneCodes = new Map<string, { number: string; until: number }>()
+  const answers: Record<string, Answer | undefined> = {
+    ...ANSWERS,
+    'phonenumber.getphonenumber': ({ code }) => {
+      const found = typeof code === 'string' ? phoneCodes.get(code) : undefined
+      phoneCodes.delete(String(code))
+      return found && Date.now() < found.until ? numberAnswer(found.number) : { errcode: 40029, errmsg: 'invalid code' }
+    },
+  }
   return {
     sent: () => kept,
+    phoneCodeFor: (number) => {
+      const code = randomBytes(32).toString('hex')
+      phoneCodes.set(code, { number, until: Date.now() + PHONE_CODE_MS })
+      return code
+    },
     call: (apiName, request) => {
-      const answer = (ANSWERS[nameOf(apiName)] ?? unknownApi)(request)
+      const answer = (answers[nameOf(apiName)] ?? unknownApi)(request)
       kept.unshift({ at: new Date().toISOString(), apiName, request, answer })
       kept.length = Math.min(kept.length, KEPT_MAX)
       return answer
@@ -37,21 +56,6 @@ const ANSWERS: Record<string, Answer | undefined> = {
       return { errcode: 47003, errmsg: 'argument invalid! data' }
     return { errcode: 0, errmsg: 'ok' }
   },
-  // The one-time code of the phone button; locally the code itself says which number was chosen.
-  'phonenumber.getphonenumber': ({ code }) => {
-    const number = typeof code === 'string' ? /^demo-(1\d{10})$/.exec(code)?.[1] : undefined
-    if (!number) return { errcode: 40029, errmsg: 'invalid code' }
-    return {
-      errcode: 0,
-      errmsg: 'ok',
-      phone_info: {
-        phoneNumber: number,
-        purePhoneNumber: number,
-        countryCode: '86',
-        watermark: { timestamp: Math.floor(Date.now() / 1000), appid: 'wx-local' },
-      },
-    }
-  },
   'security.msgseccheck': ({ content }) => {
     if (!isText(content)) return { errcode: 44991, errmsg: 'content is empty' }
     const risky = content.includes(RISKY_WORD)
@@ -63,6 +67,17 @@ const ANSWERS: Record<string, Answer | undefined> = {
     }
   },
 }
+
+const numberAnswer = (number: string) => ({
+  errcode: 0,
+  errmsg: 'ok',
+  phone_info: {
+    phoneNumber: number,
+    purePhoneNumber: number,
+    countryCode: '86',
+    watermark: { timestamp: Math.floor(Date.now() / 1000), appid: 'wx-local' },
+  },
+})
 
 /** A text with this word is found risky, so that the refusal can be shown without real bad words. */
 const RISKY_WORD = '违规示例'

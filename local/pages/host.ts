@@ -111,6 +111,13 @@ function readSignIn(): SignedIn | undefined {
   }
 }
 
+/** WeChat's phone button: a one-time code for this person's number, or nothing when they would not give it. */
+async function phoneCode(): Promise<string | undefined> {
+  const headers = { authorization: `Bearer ${signedIn?.token ?? ''}` }
+  const response = await fetch('/local/phone-code', { method: 'POST', headers })
+  return response.ok ? ((await response.json()) as { code?: string }).code : undefined
+}
+
 function signOut(): void {
   sessionStorage.removeItem(TOKEN)
   location.assign(CHOOSER)
@@ -119,7 +126,7 @@ function signOut(): void {
 const signedIn = readSignIn()
 if (!signedIn) location.replace(sessionStorage.getItem(TOKEN) ? EXPIRED : CHOOSER)
 Object.assign(window, {
-  mingjuHost: { token: '', person: '', ...signedIn, origin: location.origin, signOut },
+  mingjuHost: { token: '', person: '', ...signedIn, origin: location.origin, signOut, phoneCode },
   wx: { requestPayment: (request: PaymentRequest) => void requestPayment(request) },
 })
 

@@ -114,6 +114,7 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       }),
       shows: (data, target) => inTarget('claim_code', 'code_id', (data as { codeId: string }).codeId, target),
     },
+    'members.inviteStaff': { aim: async (target) => ({ staffId: await made.member(target) }) },
     'members.endEmployment': {
       aim: async (target, caller) => ({ seatId: await made.officeSeat(target, caller), reason: '矩阵离职' }),
     },
@@ -224,6 +225,14 @@ function madeOn(ground: ProbeGround) {
     },
     officeSeat: async (target: Target, caller: string): Promise<string> =>
       (await seat(target, officeFor(caller))).seatId,
+    member: async (target: Target): Promise<string> => {
+      const staffId = randomUUID()
+      await run(
+        `insert into staff_member (community_id, staff_id, name, phone, duty) values ($1, $2, '矩阵员工', $3, 'technician')`,
+        [ground.communityOf(target), staffId, staffId],
+      )
+      return staffId
+    },
     /** Two houses more in the other community, so that the counts differ. */
     houses: (target: Target) =>
       target === 'otherCommunity'

@@ -9,6 +9,8 @@ import { callAs, yes } from './stage'
 
 /** The platform's storage behind real sockets, for functions that speak to it through the real SDK. */
 export interface TestStorage {
+  /** What WeChat's phone button hands over to somebody with this number. */
+  phoneCodeFor(number: string): string
   close(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function openTestStorage(appUrl: string): Promise<TestStorage> {
     log: () => undefined,
   })
   return {
+    phoneCodeFor: (number) => gateway.wechat.phoneCodeFor(number),
     close: async () => {
       await gateway.close()
       rmSync(folder, { recursive: true, force: true })

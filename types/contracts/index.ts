@@ -9,6 +9,7 @@ import type * as imports from './imports'
 import type * as members from './members'
 import type * as binding from './members-binding'
 import type * as offices from './members-offices'
+import type * as phones from './phones'
 import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
@@ -19,6 +20,7 @@ export interface Contracts {
   files: typeof files
   imports: typeof imports
   members: typeof members & typeof binding & typeof offices
+  phones: typeof phones
   repairs: typeof repairs
 }
 

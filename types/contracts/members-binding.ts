@@ -8,6 +8,7 @@ import {
   REGISTER_MATCH_IDS,
 } from '../vocabulary/binding'
 import { HOUSE_ROLES, ROLE_IDS } from '../vocabulary/roles'
+import { addressPart } from './address'
 import { act, cursor, date, id, instant, join, open, read, words } from './contract'
 
 const houseRole = () => z.enum(HOUSE_ROLES, { error: '请选业主、家属或租户' })
@@ -15,8 +16,6 @@ const houseRole = () => z.enum(HOUSE_ROLES, { error: '请选业主、家属或�
 const personName = () => words({ min: BINDING_LIMITS.nameMin, max: BINDING_LIMITS.nameMax, what: '姓名' })
 
 const phone = () => z.string({ error: '请填写手机号' }).regex(/^1\d{10}$/, { error: '手机号是 1 开头的 11 位数字' })
-
-const addressPart = (what: string) => words({ min: 1, max: BINDING_LIMITS.addressPartMax, what })
 
 const reason = () => words({ min: BINDING_LIMITS.reasonMin, max: BINDING_LIMITS.reasonMax, what: '理由' })
 

@@ -22,6 +22,18 @@ export const listStaff = read({
         mayEnd: z.boolean(),
       }),
     ),
+    /** Of the personnel register: whoever has a duty with an office and does not hold it yet. */
+    notJoined: z.array(
+      z.object({
+        staffId: id(),
+        name: z.string(),
+        duty: z.enum(APPOINTABLE_IDS),
+        team: z.string().optional(),
+        phone: z.string(),
+        /** Until when the invitation holds that is open now. */
+        invitedUntil: instant().optional(),
+      }),
+    ),
     /** The offices that I may appoint to; none for whoever only looks. */
     mayAppoint: z.array(z.enum(APPOINTABLE_IDS)),
     body: z
@@ -47,6 +59,20 @@ export const appointStaff = act({
     documentWords: documentWords().optional(),
   }),
   output: z.object({ codeId: id(), code: z.string().optional(), expiresAt: instant() }),
+  shownOnce: ['code'],
+})
+
+/** Appoints an employee of the personnel register, who comes by the code or by the registered telephone. */
+export const inviteStaff = act({
+  about: 'code',
+  input: z.strictObject({ staffId: id() }),
+  output: z.object({
+    codeId: id(),
+    code: z.string().optional(),
+    expiresAt: instant(),
+    name: z.string(),
+    role: z.enum(APPOINTABLE_IDS),
+  }),
   shownOnce: ['code'],
 })
 

@@ -17,6 +17,7 @@ export const ERRORS = {
   SECOND_PERSON: { kind: 'denied', zh: '这件事要由另一位同事来办，请把它交给同事' },
   ONE_SIDE_ONLY: { kind: 'conflict', zh: '物业、业委会、监督人不能是同一个人，请换一个人，或先结束原来的身份' },
   HOUSE_UNKNOWN: { kind: 'missing', zh: '登记里没有这套房，请核对地址；确有这套房，请先补登再绑定' },
+  PHONE_CODE_UNFIT: { kind: 'input', zh: '没有拿到您的手机号，请再点一次“用微信手机号”，或者改用申请绑定' },
   ALREADY_BOUND: { kind: 'conflict', zh: '已经绑定过了，不用再办，请返回“我的”查看' },
   ACCOUNT_IN_USE: { kind: 'conflict', zh: '这个账号已经有身份了，请换一个没有绑定过的账号再用这个码' },
   HELD_ELSEWHERE: { kind: 'conflict', zh: '这位住户还有别的身份，不能在这里换账号，请按各个身份分别办理' },

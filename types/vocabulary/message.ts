@@ -11,6 +11,7 @@ export const MESSAGE_TOPICS = {
   applicationForHouse: { zh: '有人申请绑定您的房屋', about: 'binding' },
   applicationApproved: { zh: '房屋已绑定', about: 'binding' },
   memberJoined: { zh: '房屋有新成员', about: 'binding' },
+  ownerJoined: { zh: '又有业主绑定了您的房屋', about: 'binding' },
   bindingEnded: { zh: '房屋绑定已解除', about: 'binding' },
   rebindingRequested: { zh: '有人申请换您的账号', about: 'binding' },
   announcementPosted: { zh: '新公告', about: 'announcement' },

@@ -1,9 +1,9 @@
 import type * as binding from '../../../types/contracts/members-binding'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
+import { addBinding, ensureContact, ensureSeat } from '../../shared/people/seating-store'
 import { saveDecision } from '../application-store'
 import { applicationToDecide } from '../application-to-decide'
-import { addBinding, ensureContact, ensureSeat } from '../seating-store'
 
 /** The desk binds the applicant to the house. It has looked at the register; nobody decides on their own application. */
 export const approveApplication: Answer<typeof binding.approveApplication> = async (given, { applicationId }) => {

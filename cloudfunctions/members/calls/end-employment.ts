@@ -1,9 +1,11 @@
 import type * as offices from '../../../types/contracts/members-offices'
+import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { countOpenCodesOf, revokeCodesOf } from '../claim-code-store'
 import { lockLiveSeat, saveSeatEnd } from '../office-store'
 import { handOver, mayAppoint } from '../rules/offices'
+import { endMember } from '../staff-member-store'
 
 /** Ends an office at once: the seat opens nothing any more, and the leaver's open work is handed over. */
 export const endEmployment: Answer<typeof offices.endEmployment> = async ({ db, actor, now }, { seatId, reason }) => {
@@ -11,6 +13,7 @@ export const endEmployment: Answer<typeof offices.endEmployment> = async ({ db, 
   if (!mayAppoint(actor.role, seat.role)) throw new AppError('NOT_ALLOWED')
   if (seat.person_id === actor.personId) throw new AppError('SECOND_PERSON')
   await saveSeatEnd(db, actor, { seatId, reason }, now)
+  await endMember(db, actor, { personId: seat.person_id, duty: seat.role, day: businessDate(now) }, now)
   const { revokeCodes } = handOver({ openCodes: await countOpenCodesOf(db, actor, seat.person_id, now) })
   const codesRevoked = revokeCodes ? await revokeCodesOf(db, actor, { personId: seat.person_id }, now) : 0
   return { seatId, codesRevoked }

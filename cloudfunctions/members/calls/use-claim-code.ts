@@ -1,14 +1,13 @@
 import type * as binding from '../../../types/contracts/members-binding'
-import { BINDING_LIMITS } from '../../../types/vocabulary/binding'
-import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer, Joining } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
+import { cleanAddress, houseKey } from '../../shared/people/house-key'
+import { tellOwnersOf } from '../../shared/people/join-store'
+import { addBinding, ensureContact, ensureSeat } from '../../shared/people/seating-store'
+import { countTry } from '../../shared/people/try-to-join'
 import { digestOf, isSameSecret } from '../claim-code'
 import { type CodeRow, getHouse, lockOpenCodes, markUsed } from '../claim-code-store'
-import { addTry, countTries, lockTries, tellOwnersOf } from '../join-store'
 import { takeOverAccount } from '../rebinding-store'
-import { cleanAddress, houseKey } from '../rules/house-key'
-import { addBinding, ensureContact, ensureSeat } from '../seating-store'
 
 interface Joiner {
   name: string
@@ -18,11 +17,7 @@ interface Joiner {
 /** A code binds at once. Whatever is wrong with one is answered alike, and each try counts. */
 export const useClaimCode: Answer<typeof binding.useClaimCode> = async (given, { code, name, phone }) => {
   const { db, communityId, personId, now } = given
-  const tried = { communityId, personId, kind: 'code' } as const
-  await lockTries(db, communityId, personId, undefined)
-  const tries = await countTries(db, tried, businessDate(now))
-  if (tries.by_person >= BINDING_LIMITS.triesPerDayMax) throw new AppError('TOO_MANY')
-  const tryId = await addTry(db, tried, now)
+  const tryId = await countTry(given, { kind: 'code' })
   const digest = digestOf(code)
   const open = await lockOpenCodes(db, communityId, digest.label, now)
   const found = open.filter((row) => isSameSecret(row.secret_sha256, digest.secretSha256)).at(0)

@@ -56,6 +56,8 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return `您申请的 ${placeOf(about)} 已经绑定好了`
     case 'memberJoined':
       return `有人用绑定码加入了您的 ${placeOf(about)}，在“我的房屋”里可以看到，不认识就移除`
+    case 'ownerJoined':
+      return `有人用登记在册的手机号绑定了您的 ${placeOf(about)}，如果不认识，请马上告诉物业`
     case 'bindingEnded':
       return `您和 ${placeOf(about)} 的绑定已经解除，有疑问请联系物业`
     case 'announcementPosted':

@@ -1,6 +1,6 @@
 import { digestOf, isSameSecret, newClaimCode } from '../claim-code'
 import { CODE_LETTERS, readCode } from './code-words'
-import { cleanAddress, houseKey } from './house-key'
+import { cleanAddress, houseKey } from '../../shared/people/house-key'
 import { takesFamilyAlong } from './household'
 import { handOver } from './offices'
 import { maskPhone, matchOf } from './register-match'

@@ -69,6 +69,17 @@ export interface ErrandAnswer<C extends Contract> {
   goOn: (given: Outside, id: string, input: z.output<C['input']>) => Promise<z.input<C['output']>>
 }
 
+/** What an errand of joining goes on with: in each step only what joining needs is open. */
+export interface OutsideOfJoining {
+  step: <T>(work: (given: Joining) => Promise<T>) => Promise<T>
+}
+
+/** An act of joining in two halves, as an errand is: what somebody outside must vouch for is asked between them. */
+export interface JoinErrandAnswer<C extends Contract> {
+  begin: (given: Joining, input: z.output<C['input']>) => Promise<string>
+  goOn: (given: OutsideOfJoining, id: string, input: z.output<C['input']>) => Promise<z.input<C['output']>>
+}
+
 type Given<C extends Contract> = C['kind'] extends 'open' ? Visiting : C['kind'] extends 'join' ? Joining : Seated
 
 /**
@@ -84,9 +95,12 @@ export type Answer<C extends Contract> = C['kind'] extends 'errand'
 type Said<C extends Contract> =
   z.input<C['output']> | (C['kind'] extends 'read' | 'open' ? Afterwards<z.input<C['output']>> : never)
 
+/** An act of joining may be an errand, too; its contract is the same. */
+type AnswerOrErrand<C extends Contract> = Answer<C> | (C['kind'] extends 'join' ? JoinErrandAnswer<C> : never)
+
 /** Exactly one answer for each contract of a function: a contract nobody answers does not compile. */
 export type Answers<F extends FunctionName> = {
   [K in keyof Contracts[F] as Contracts[F][K] extends Contract ? K : never]: Contracts[F][K] extends Contract
-    ? Answer<Contracts[F][K]>
+    ? AnswerOrErrand<Contracts[F][K]>
     : never
 }

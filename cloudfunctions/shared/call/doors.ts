@@ -1,6 +1,6 @@
 import type { CallName, FunctionName } from '../../../types/contracts'
 import type { Contract } from '../../../types/contracts/contract'
-import type { Answers, ErrandAnswer, Joining, Seated, Visiting } from './answer'
+import type { Answers, ErrandAnswer, JoinErrandAnswer, Joining, Seated, Visiting } from './answer'
 
 /** One call as the doorway handles it: its contract and its answer, found by name. */
 export interface Door {
@@ -9,6 +9,8 @@ export interface Door {
   answer: (given: Seated | Visiting | Joining, input: unknown) => Promise<unknown>
   /** In place of `answer`, where the contract is an errand. */
   errand?: ErrandAnswer<Contract>
+  /** In place of `answer`, where an act of joining must ask outside. */
+  joinErrand?: JoinErrandAnswer<Contract>
 }
 
 export function doorsOf<F extends FunctionName>(
@@ -22,7 +24,13 @@ export function doorsOf<F extends FunctionName>(
       const call = `${fn}.${name}`
       // Answers<F> has proven at compile time that this answer belongs to this contract; here the names meet again.
       const contract = contracts[name]
-      const answered = contract.kind === 'errand' ? { errand: answers[name] } : { answer: answers[name] }
+      const answer: unknown = answers[name]
+      const answered =
+        typeof answer === 'function'
+          ? { answer }
+          : contract.kind === 'join'
+            ? { joinErrand: answer }
+            : { errand: answer }
       return [call, { call, contract, ...answered } as unknown as Door]
     }),
   )

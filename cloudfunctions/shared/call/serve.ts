@@ -12,7 +12,7 @@ import { isAfterwards } from './afterwards'
 import type { Answers, Joining, SeatOfCaller, Seated } from './answer'
 import { AppError } from './app-error'
 import { type Door, doorsOf } from './doors'
-import { beginErrand } from './errand'
+import { beginErrand, beginJoinErrand } from './errand'
 import { mayJoin, mayReach } from './may'
 import { type Envelope, readEnvelope, readInput } from './request'
 import { record, refusalOf, type Seen } from './record'
@@ -91,9 +91,11 @@ async function answerJoin(db: Db, door: Door, envelope: Envelope, caller: Caller
   if (!communityId || !joiner) throw new AppError('NOT_FOUND')
   const now = await enterScope(db, { joiningCommunityId: communityId, personId: joiner.personId })
   const given: Joining = { db, call: door.call, ...joiner, communityId, now, tell: tellFrom(db, communityId, now) }
-  const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
   const doer = { personId: joiner.personId, communityId, role: 'joiner' } as const
-  return actOnce({ db, doer, now }, door, { input, requestId: envelope.requestId }, answer)
+  const request = { input, requestId: envelope.requestId }
+  if (door.joinErrand) return beginJoinErrand(door, door.joinErrand, given, { doer, request })
+  const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
+  return actOnce({ db, doer, now }, door, request, answer)
 }
 
 const isAct = ({ kind }: Contract): boolean => kind === 'act' || kind === 'join' || kind === 'errand'

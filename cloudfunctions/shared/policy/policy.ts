@@ -6,6 +6,7 @@ import { FEES_ROWS } from './rows-of-fees'
 import { FILES_ROWS } from './rows-of-files'
 import { IMPORTS_ROWS } from './rows-of-imports'
 import { MEMBERS_ROWS } from './rows-of-members'
+import { PHONES_ROWS } from './rows-of-phones'
 import { REPAIRS_ROWS } from './rows-of-repairs'
 import type { Reach, RowsOf, Rule } from './rule'
 
@@ -15,6 +16,7 @@ import type { Reach, RowsOf, Rule } from './rule'
  */
 export const POLICY = {
   ...MEMBERS_ROWS,
+  ...PHONES_ROWS,
   ...FILES_ROWS,
   ...IMPORTS_ROWS,
   ...FEES_ROWS,

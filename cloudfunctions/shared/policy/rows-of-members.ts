@@ -70,6 +70,7 @@ export const MEMBERS_ROWS = {
     who: { clerk: 'community', manager: 'community', neighbourhood: 'community' },
   },
   'members.appointStaff': { does: '任命', who: { manager: 'community', neighbourhood: 'community' } },
+  'members.inviteStaff': { does: '请登记在册的员工上岗', who: { manager: 'community' } },
   'members.endEmployment': { does: '结束任职', who: { manager: 'community', neighbourhood: 'community' } },
   'members.recordBody': { does: '登记业主组织', who: { neighbourhood: 'community' } },
   'members.readOwnerCount': {

@@ -1,14 +1,10 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
-import type { HOUSE_ROLES } from '../../types/vocabulary/roles'
-import type { MessageTopic } from '../../types/vocabulary/message'
-import type { Db } from '../shared/db/db'
-import { newId } from '../shared/db/ids'
-import type { Address } from './rules/house-key'
+import type { MessageTopic } from '../../../types/vocabulary/message'
+import type { Db } from '../db/db'
+import { newId } from '../db/ids'
 
-export type HouseRole = (typeof HOUSE_ROLES)[number]
-
-export type TryKind = 'application' | 'code'
+export type TryKind = 'application' | 'code' | 'phone'
 
 /** Tries of one person wait for each other, and so do those for one house: the counts below are then exact. */
 export async function lockTries(db: Db, communityId: string, personId: string, key: string | undefined): Promise<void> {
@@ -47,29 +43,21 @@ export async function addTry(
   return tryId
 }
 
-export interface NewApplication extends Address {
-  communityId: string
-  personId: string
-  houseKey: string
-  role: HouseRole
-  name: string
-  phone: string
+/** Whether a try has been answered to the end. */
+export async function isSettled(db: Db, communityId: string, tryId: string): Promise<boolean> {
+  const row = await db.find(
+    z.object({ settled_at: z.date().nullable() }),
+    sql`select settled_at from join_try where community_id = ${communityId} and try_id = ${tryId}`,
+  )
+  return row !== undefined && row.settled_at !== null
 }
 
-/** A waiting application for the same house and role takes the corrected words instead of a twin. */
-export async function putApplication(db: Db, it: NewApplication, now: Date): Promise<string> {
-  const row = await db.one(
-    z.object({ application_id: z.string() }),
-    sql`
-      insert into application (community_id, application_id, person_id, building, stair, room, house_key, role, name, phone, at, state)
-      values (${it.communityId}, ${newId()}, ${it.personId}, ${it.building}, ${it.stair}, ${it.room}, ${it.houseKey}, ${it.role},
-        ${it.name}, ${it.phone}, ${now}, 'waiting')
-      on conflict (community_id, person_id, house_key, role) where state = 'waiting'
-        do update set name = excluded.name, phone = excluded.phone, at = excluded.at
-      returning application_id`,
-  )
-  return row.application_id
-}
+/** Settles a try; false when another copy of the same request did. */
+export const settle = async (db: Db, communityId: string, tryId: string, now: Date): Promise<boolean> =>
+  (await db.run(sql`
+    update join_try
+    set settled_at = ${now}
+    where community_id = ${communityId} and try_id = ${tryId} and settled_at is null`)) === 1
 
 /** Tells whoever is bound to the house as owner; one statement, whether there are any, one or none. */
 export const tellOwnersOf = (
