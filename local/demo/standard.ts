@@ -67,6 +67,16 @@ const CLAUSES: Clause[] = [
     clauseNo: '5.2',
     words: ['路灯完好率 95% 以上', '路灯完好率 90% 以上', '路灯完好率 80% 以上'],
   },
+  {
+    dimension: '保洁',
+    clauseNo: '6.1',
+    words: ['楼道每天清扫一次', '楼道每 2 天清扫一次', '楼道每周清扫一次'],
+  },
+  {
+    dimension: '绿化养护',
+    clauseNo: '7.1',
+    words: ['草坪每年修剪 8 次以上', '草坪每年修剪 6 次以上', '草坪每年修剪 4 次以上'],
+  },
 ]
 
 /** What the grade at this place, counted from the best, promises. */

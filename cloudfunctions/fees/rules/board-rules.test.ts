@@ -7,7 +7,6 @@ import { contentHash } from '../content-hash'
 import type { BoardContent, BoardItem } from '../../shared/boards/board-content'
 import { needsDecision } from './board-decision'
 import { inForceOn, spansOf } from './board-in-force'
-import { comparePromises, ladderOf } from './board-lines'
 import { earliestDay, type NoticeFacts } from './board-notice'
 import { obstaclesTo, type Readiness } from './board-ready'
 
@@ -245,29 +244,6 @@ it('gives every change of a version another fingerprint, and the same words the 
     { ...board, basis: { kind: 'contract clause', words: '第 8 条', fileId: null } as const },
   ]
   expect(new Set([board, ...others].map(contentHash)).size).toBe(others.length + 1)
-})
-
-it('puts the best grade first by its rank, whichever way a place counts', () => {
-  const upward = [
-    { code: '一级', rank: 1 },
-    { code: '五级', rank: 5 },
-    { code: '二级', rank: 2 },
-  ]
-  expect(ladderOf(upward, '二级', [])).toEqual([
-    { code: '五级', best: true, own: false },
-    { code: '二级', best: false, own: true },
-    { code: '一级', best: false, own: false },
-  ])
-})
-
-it('tells which promises differ between two grades', () => {
-  const promise = (dimension: string, words: string) => ({ dimension, clauseNo: dimension, words })
-  expect(
-    comparePromises(
-      [promise('电话', '16 小时'), promise('急修', '60 分钟')],
-      [promise('电话', '24 小时'), promise('急修', '60 分钟')],
-    ),
-  ).toEqual([{ dimension: '电话', before: '16 小时', after: '24 小时' }])
 })
 
 it('says a price as a board says it', () => {

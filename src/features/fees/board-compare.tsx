@@ -1,12 +1,13 @@
 import { View } from '@tarojs/components'
 import { sayDate } from '../../../types/vocabulary/dates'
-import { BASIS_KINDS } from '../../../types/vocabulary/fee-board'
 import { Card } from '../../components/card'
 import { BoneRows, Failed } from '../../components/faces'
 import { useCall } from '../../hooks/use-call'
 import { saidAt } from '../../services/clock'
 import { ComparedTable } from './compared-table'
 import { HomeDifference } from './home-difference'
+import { BoardBasis } from './board-basis'
+import { linkToPosted } from './board-reads'
 import { serviceOf, type FeeItem, type VersionLine } from './board-words'
 
 interface BoardCompareProps {
@@ -45,9 +46,8 @@ export function BoardCompare({ communityId, before, after, area100 }: BoardCompa
         <HomeDifference area100={area100} was={was} is={is} />
       )}
       {basis && (
-        <View className="basis mt4">
-          <View className="note b">{`依据：${BASIS_KINDS[basis.kind].zh}`}</View>
-          <View className="note sub words">{basis.words}</View>
+        <View className="mt4">
+          <BoardBasis basis={basis} linkTo={(fileId) => linkToPosted(communityId, after.boardId, fileId)} />
         </View>
       )}
     </Card>

@@ -7,7 +7,8 @@ import { Chip } from '../../components/chip'
 import { classes } from '../../components/classes'
 import { sayVersion, saySpan, serviceOf, type Board } from './board-words'
 import { HomeFee } from './home-fee'
-import './board.scss'
+import { GuideRange } from './guide-range'
+import './price.scss'
 
 interface BoardHeroProps {
   board: Board
@@ -32,7 +33,10 @@ export function BoardHero({ board, area100 }: BoardHeroProps) {
         </View>
       )}
       {service?.kind === 'area' && area100 !== undefined && <HomeFee area100={area100} priceE4={service.priceE4} />}
-      <Ladder board={board} />
+      <Ladder board={board} ownE4={service?.kind === 'area' ? service.priceE4 : undefined} />
+      {service?.kind === 'area' && board.guide && board.facts.priceRegime === 'guide' && (
+        <GuideRange guide={board.guide} priceE4={service.priceE4} grade={board.grade.code} />
+      )}
       <View className="note mute mt3">
         {`${CHARGE_MODES[board.chargeMode].zh}，${PRICE_REGIMES[board.facts.priceRegime].zh}。${saySpan(board)}。`}
       </View>
@@ -40,16 +44,26 @@ export function BoardHero({ board, area100 }: BoardHeroProps) {
   )
 }
 
-/** Every grade of the standard from the best down, with one's own outlined. */
-function Ladder({ board: { ladder } }: { board: Board }) {
+interface LadderProps {
+  board: Board
+  /** What one's own community charges per m² and month. */
+  ownE4: number | undefined
+}
+
+/** Every grade of the standard from the best down, with one's own outlined: its own price, and the guide price of the others. */
+function Ladder({ board: { ladder }, ownE4 }: LadderProps) {
   return (
     <View className="ladder mt5">
-      {ladder.map(({ code, best, own }) => (
-        <View key={code} className={classes('rung', own && 'rung-on')}>
-          <View className="rung-g">{code}</View>
-          <View className="rung-p">{[best && '最高', own && '本小区'].filter(Boolean).join(' · ') || ' '}</View>
-        </View>
-      ))}
+      {ladder.map(({ code, best, own, guideE4 }) => {
+        const priceE4 = own ? ownE4 : guideE4
+        const says = [priceE4 !== undefined && sayPrice(priceE4), best && '最高', own && '本小区']
+        return (
+          <View key={code} className={classes('rung', own && 'rung-on')}>
+            <View className="rung-g">{code}</View>
+            <View className="rung-p num">{says.filter(Boolean).join(' · ') || ' '}</View>
+          </View>
+        )
+      })}
     </View>
   )
 }

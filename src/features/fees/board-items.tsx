@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { sayFee } from '../../../types/vocabulary/fee'
 import { Card } from '../../components/card'
 import { groupsOf, type FeeItem } from './board-words'
-import './board.scss'
+import './fee-rows.scss'
 
 /** Every charge, by the moment at which one meets it. */
 export function BoardItems({ items }: { items: readonly FeeItem[] }) {

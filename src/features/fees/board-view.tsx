@@ -14,7 +14,11 @@ import { BoardCompare } from './board-compare'
 import { BoardDuties, sayComplete } from './board-duties'
 import { BoardHero } from './board-hero'
 import { BoardItems } from './board-items'
+import { BoardBasis } from './board-basis'
+import { linkToPosted } from './board-reads'
 import { saySpan, type Board, type BoardReply } from './board-words'
+import { promiseIcon } from './promise-icons'
+import './board-print.scss'
 import './board.scss'
 
 interface BoardViewProps {
@@ -31,6 +35,7 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
   const { data, error, knownAt, again } = useCall('fees.readBoard', { communityId, ...(chosen && { boardId: chosen }) })
   if (!data) return error ? <Failed what="收费标准" error={error} onAgain={() => void again()} /> : <BoardBones />
   const { board, next } = data
+  const before = data.versions.find(({ untilOn }) => untilOn !== undefined && untilOn === board?.effectiveFrom)
   if (!board) {
     return (
       <Empty icon="receipt-text" title="还没有贴出收费标准" note="没有公示的费用，物业不能收。贴出后会发消息告诉您。" />
@@ -41,6 +46,11 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
       {knownAt !== undefined && <LastKnown at={knownAt} onAgain={() => void again()} />}
       <View className="print-only print-title">{`${data.communityName} 物业服务收费公示`}</View>
       <BoardHero board={board} area100={area100} />
+      {board.basis && (next || !before) && (
+        <Card>
+          <BoardBasis basis={board.basis} linkTo={(fileId) => linkToPosted(communityId, board.boardId, fileId)} />
+        </Card>
+      )}
       <Promises board={board} />
       <Section title="收费项目" note="没列出的不能收" />
       <BoardItems items={board.items} />
@@ -51,7 +61,12 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
             <BoardCompare communityId={communityId} before={board} after={next} area100={area100} />
           </>
         )}
-        {!next && <Before data={data} board={board} communityId={communityId} area100={area100} />}
+        {!next && before && (
+          <>
+            <Section title="和上一版比一比" />
+            <BoardCompare communityId={communityId} before={before} after={board} area100={area100} />
+          </>
+        )}
       </View>
       <Section title="公示牌" note={sayComplete(board.duties)} />
       <BoardDuties duties={board.duties} />
@@ -69,28 +84,6 @@ export function BoardView({ communityId, boardId, area100 }: BoardViewProps) {
   )
 }
 
-/** The version that came before, for whoever opens the newest one. */
-function Before({
-  data,
-  board,
-  communityId,
-  area100,
-}: {
-  data: BoardReply
-  board: Board
-  communityId: string
-  area100: number | undefined
-}) {
-  const before = data.versions.find(({ untilOn }) => untilOn === board.effectiveFrom)
-  if (!before) return null
-  return (
-    <>
-      <Section title="和上一版比一比" />
-      <BoardCompare communityId={communityId} before={before} after={board} area100={area100} />
-    </>
-  )
-}
-
 function Promises({ board: { promises, grade } }: { board: Board }) {
   if (promises.length === 0) return null
   return (
@@ -98,7 +91,13 @@ function Promises({ board: { promises, grade } }: { board: Board }) {
       <Section title="这个价，换来这些" note={`${grade.standardName} ${grade.code}`} />
       <Card flush>
         {promises.map(({ clauseNo, dimension, words }) => (
-          <Row key={clauseNo} icon="shield" tone="ok" title={words} note={`第 ${clauseNo} 条 · ${dimension}`} />
+          <Row
+            key={clauseNo}
+            icon={promiseIcon(dimension)}
+            tone="ok"
+            title={words}
+            note={`第 ${clauseNo} 条 · ${dimension}`}
+          />
         ))}
       </Card>
     </>

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { ITEM_CHANGES } from '../../../types/vocabulary/fee-board'
 import { classes } from '../../components/classes'
 import { saySide, type Compared } from './board-words'
-import './board.scss'
+import './compared.scss'
 
 interface ComparedTableProps {
   items: readonly Compared[]

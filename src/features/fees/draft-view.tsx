@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayDate } from '../../../types/vocabulary/dates'
-import { BASIS_KINDS, BOARD_STATES } from '../../../types/vocabulary/fee-board'
+import { BOARD_STATES } from '../../../types/vocabulary/fee-board'
 import { Card, Section } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { BoneRows, Failed, LastKnown, Loading } from '../../components/faces'
 import { Notice } from '../../components/notice'
 import { Row } from '../../components/row'
 import { useCall } from '../../hooks/use-call'
+import { BoardBasis } from './board-basis'
 import { BoardDuties, sayComplete } from './board-duties'
 import { BoardItems } from './board-items'
+import { linkToDraft } from './board-reads'
 import { ComparedTable } from './compared-table'
 import type { Draft } from './draft-form'
 import { DraftMoves } from './draft-moves'
@@ -51,18 +53,24 @@ export function DraftView({ boardId }: { boardId: string }) {
 
 function Head({ draft }: { draft: Draft }) {
   const { zh, tone } = BOARD_STATES[draft.state]
-  const { version, effectiveFrom, draftedBy, reviewedBy, basis } = draft
+  const { boardId, version, effectiveFrom, draftedBy, reviewedBy, basis } = draft
   return (
-    <Card flush>
-      <Row
-        icon="file-text"
-        tone={tone}
-        title={`${version === undefined ? '新的一版' : `第 ${version} 版`}，${sayDate(effectiveFrom)}起执行`}
-        note={`${draftedBy} 起草${reviewedBy ? `，${reviewedBy} 复核` : '，还没有人复核'}`}
-        end={<Chip tone={tone}>{zh}</Chip>}
-      />
-      {basis && <Row icon="file-check" title={BASIS_KINDS[basis.kind].zh} note={basis.words} />}
-    </Card>
+    <>
+      <Card flush>
+        <Row
+          icon="file-text"
+          tone={tone}
+          title={`${version === undefined ? '新的一版' : `第 ${version} 版`}，${sayDate(effectiveFrom)}起执行`}
+          note={`${draftedBy} 起草${reviewedBy ? `，${reviewedBy} 复核` : '，还没有人复核'}`}
+          end={<Chip tone={tone}>{zh}</Chip>}
+        />
+      </Card>
+      {basis && (
+        <Card>
+          <BoardBasis basis={basis} linkTo={(fileId) => linkToDraft(boardId, fileId)} />
+        </Card>
+      )}
+    </>
   )
 }
 

@@ -1,13 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { sayArea, sayPrice } from '../../../types/vocabulary/money'
+import { sayArea } from '../../../types/vocabulary/money'
 import { Card, Section } from '../../components/card'
 import { Field } from '../../components/field'
 import { Segmented } from '../../components/segmented'
 import { useCall } from '../../hooks/use-call'
 import { useSettled } from '../../hooks/use-settled'
 import { now } from '../../services/clock'
-import { serviceOf } from './board-words'
+import type { Board } from './board-words'
+import { gradePrices, sayGradePrice, sayWhence, type GradePrice } from './grade-prices'
+import { PickChips } from './pick-chips'
 import { QUOTE_MONTHS, quoteInput, quoteProblems, type QuoteDraft, type QuoteMonths } from './quote-draft'
 import { QuoteResult } from './quote-result'
 
@@ -20,16 +22,15 @@ interface QuotePanelProps {
   area100: number | undefined
 }
 
-/** 费用试算: an area, a price and a time, worked out as a bill would. */
+/** 费用试算: an area, a grade with its price and a time, worked out as a bill would. */
 export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
   const [typed, setTyped] = useState<Partial<QuoteDraft>>({})
   const board = useCall('fees.readBoard', { communityId: communityId ?? '' }, { enabled: communityId !== undefined })
     .data?.board
-  const service = board && serviceOf(board.items)
-  const known = service?.kind === 'area' ? sayPrice(service.priceE4) : ''
+  const grades = board ? gradePrices(board) : []
   const draft: QuoteDraft = {
     area: typed.area ?? (area100 === undefined ? '' : sayArea(area100)),
-    price: typed.price ?? known,
+    price: typed.price ?? grades.find(({ own }) => own)?.price ?? '',
     months: typed.months ?? 1,
   }
   const settled = useSettled(JSON.stringify(draft))
@@ -38,6 +39,14 @@ export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
   const shown = (field: 'area' | 'price') => (draft[field] === '' ? undefined : problems[field])
   return (
     <>
+      {board && grades.length > 0 && (
+        <GradePicks
+          board={board}
+          grades={grades}
+          price={draft.price}
+          onPick={(price) => setTyped({ ...typed, price })}
+        />
+      )}
       <Card flush>
         <Field
           icon="house"
@@ -56,9 +65,6 @@ export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
           onChange={(price) => setTyped({ ...typed, price })}
         />
       </Card>
-      {board && known && (
-        <View className="note mute quote-from num">{`${board.grade.code}的单价 ${known} 元，来自小区现行的第 ${board.version} 版公示；改成别的也能算。`}</View>
-      )}
       <Segmented
         label="算多久"
         choices={PERIODS}
@@ -67,5 +73,23 @@ export function QuotePanel({ communityId, area100 }: QuotePanelProps) {
       />
       {asked ? <QuoteResult input={asked} /> : <Section title="填好面积和单价，马上算" />}
     </>
+  )
+}
+
+interface GradePicksProps {
+  board: Board
+  grades: readonly GradePrice[]
+  price: string
+  onPick(price: string): void
+}
+
+/** One's own grade at the price of the board in force, then what the city's guide price says of the others. */
+function GradePicks({ board, grades, price, onPick }: GradePicksProps) {
+  const choices = grades.map((grade) => ({ value: grade.price, word: sayGradePrice(grade) }))
+  return (
+    <Card>
+      <PickChips label="选一个等级的单价，或在下面自己填" choices={choices} value={price} onPick={onPick} />
+      <View className="note mute num">{sayWhence(board, grades)}</View>
+    </Card>
   )
 }

@@ -5,7 +5,8 @@ import { sayArea, sayPrice, sayYuan } from '../../../types/vocabulary/money'
 import { Card } from '../../components/card'
 import { BoneRows, End, Failed } from '../../components/faces'
 import { useCall } from '../../hooks/use-call'
-import './board.scss'
+import './fee-rows.scss'
+import './price.scss'
 
 type Line = Output<'fees.quote'>['lines'][number]
 
