@@ -7,6 +7,7 @@ import { peopleProbes } from '../local/testing/people-probes'
 import { phoneProbes } from '../local/testing/phone-probes'
 import { type Probe, type Target, TARGETS } from '../local/testing/probe'
 import { registerProbes } from '../local/testing/register-probes'
+import { repairProbes } from '../local/testing/repair-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { openTestStorage, type TestStorage } from '../local/testing/storage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
@@ -17,6 +18,7 @@ import { main as files } from './files'
 import { main as imports } from './imports'
 import { main as members } from './members'
 import { main as phones } from './phones'
+import { main as ratings } from './ratings'
 import { main as repairs } from './repairs'
 import type { Main } from './shared/call/serve'
 import { POLICY, reachOf } from './shared/policy/policy'
@@ -26,7 +28,7 @@ import type { Rule } from './shared/policy/rule'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, phones, repairs }
+const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, phones, ratings, repairs }
 
 let stage: TestStage
 let storage: TestStorage
@@ -34,23 +36,6 @@ const communityIds = new Map<string, string>()
 
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
 const houseOf = async (openid: string) => (await me(openid)).seats[0]?.houses[0]?.houseId ?? ''
-
-async function fileBy(openid: string): Promise<string> {
-  const input = { houseId: await houseOf(openid), description: '矩阵里的工单', place: '门厅' }
-  const { repairId } = await yes(callAs(repairs, openid, 'repairs.fileRepair', input))
-  return repairId
-}
-
-/** An order of the target's house; in one's own house it is the caller's own, where the caller lives there. */
-async function orderAt(target: Target, caller: string): Promise<{ repairId: string }> {
-  const livesThere = target === 'ownHouse' && (await me(caller)).seats[0]?.houses.length
-  // Twenty a day is the limit of one person, and the matrix files more than that.
-  await stage.see("update repair set filed_at = filed_at - interval '2 days'")
-  return { repairId: await fileBy(livesThere ? caller : TARGETS[target].resident) }
-}
-
-const includes = (data: unknown, id: string) => JSON.stringify(data).includes(id)
-const newest: Partial<Record<Target, string>> = {}
 
 const GROUND = {
   stage: () => stage,
@@ -65,6 +50,7 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   ...boardProbes(GROUND),
   ...registerProbes(GROUND),
   ...phoneProbes(GROUND, (number) => storage.phoneCodeFor(number)),
+  ...repairProbes(GROUND),
   'fees.quote': { aim: async () => ({ area100: 8950, priceE4: 13500, from: '2026-04-01', to: '2026-05-01' }) },
   'members.showMe': { aim: async () => ({}) },
   'members.findCommunities': { aim: async () => ({ name: '小区' }) },
@@ -78,23 +64,6 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   },
   'members.listMessages': { aim: async () => ({}) },
   'members.markMessagesRead': { aim: async () => ({ upTo: communityIds.get('A') ?? '' }) },
-  'repairs.fileRepair': {
-    aim: async (target) => ({
-      houseId: await houseOf(TARGETS[target].resident),
-      description: '矩阵报修',
-      place: '门厅',
-    }),
-  },
-  'repairs.listRepairs': {
-    aim: async (target, caller) => {
-      newest[target] = (await orderAt(target, caller)).repairId
-      return { filter: 'all' }
-    },
-    shows: (data, target) => includes(data, newest[target] ?? 'nothing'),
-  },
-  'repairs.readRepair': { aim: orderAt },
-  'repairs.receiveRepair': { aim: orderAt },
-  'repairs.withdrawRepair': { aim: orderAt },
 }
 
 /** What the policy says a cell must answer: yes, or the code of its refusal. */
@@ -110,6 +79,8 @@ function expected(call: CallName, role: Role, target: Target): 'ok' | 'NOT_ALLOW
       return target === 'otherCommunity' ? 'NOT_FOUND' : 'ok'
     case 'own house':
     case 'own bills':
+    case 'own task':
+    case 'open pool':
       return target === 'ownHouse' ? 'ok' : 'NOT_FOUND'
     case 'its record': // the probe's file hangs on the draft of a fee board
       return reachOf('fees.readDraft', role) && target !== 'otherCommunity' ? 'ok' : 'NOT_FOUND'

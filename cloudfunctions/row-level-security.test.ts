@@ -211,6 +211,7 @@ it('refuses to change or empty what is append-only, even for the owner of the ta
     'journal_line',
     'journal_voucher',
     'repair_event',
+    'repair_promise',
     'revenue_expectation',
   ]) {
     await expect(owner.query(`update ${table} set community_id = community_id`)).rejects.toThrow('append-only')

@@ -7,6 +7,8 @@ import type { Reach, Rule } from '../cloudfunctions/shared/policy/rule'
 const REACH_WORDS: Record<Reach, string> = {
   'own house': '自己的房屋',
   'own bills': '自己付的账单',
+  'own task': '派给自己的工单',
+  'open pool': '派给自己的和没人接的工单',
   community: '本小区',
   'its record': '自己能看的记录',
   self: '自己的',

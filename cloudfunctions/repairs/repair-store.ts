@@ -1,22 +1,34 @@
 import sql, { empty, join, type Sql } from 'sql-template-tag'
 import * as z from 'zod'
-import { REPAIR_ACT_IDS, REPAIR_STATE_IDS, type RepairFilter, type RepairState } from '../../types/vocabulary/repair'
-import { ROLE_IDS, type Role } from '../../types/vocabulary/roles'
+import { REPAIR_CLOCK_IDS, REPAIR_STATE_IDS, type RepairFilter, type RepairState } from '../../types/vocabulary/repair'
+import { REPAIR_CATEGORY_IDS, type RepairCategory } from '../../types/vocabulary/repair-category'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
-import { newId } from '../shared/db/ids'
 import type { Actor } from '../shared/policy/actor'
+import { withinRepairs } from '../shared/policy/reach'
 import type { Reach } from '../shared/policy/rule'
-import { within } from '../shared/policy/reach'
+import { servesHere } from '../shared/repair/staff-store'
 
 const RepairRow = z.object({
   repair_id: z.string(),
   number: z.string(),
   reporter_id: z.string(),
   state: z.enum(REPAIR_STATE_IDS),
+  category: z.enum(REPAIR_CATEGORY_IDS),
+  urgent: z.boolean(),
   description: z.string(),
   place: z.string(),
   filed_at: z.date(),
+  assignee_id: z.string().nullable(),
+  assignee_name: z.string().nullable(),
+  returned: z.boolean(),
+  reopened: z.int(),
+  confirmed_at: z.date().nullable(),
+  due_clock: z.enum(REPAIR_CLOCK_IDS).nullable(),
+  due_at: z.date().nullable(),
+  stars: z.int().nullable(),
+  rated_at: z.date().nullable(),
+  reader_serves: z.boolean(),
   building: z.string(),
   stair: z.string(),
   room: z.string(),
@@ -24,25 +36,33 @@ const RepairRow = z.object({
 export type RepairRow = z.output<typeof RepairRow>
 
 const repairWithin = (actor: Actor, reach: Reach): Sql =>
-  within(actor, reach, {
+  withinRepairs(actor, reach, {
     communityId: sql`repair.community_id`,
     houseId: sql`repair.house_id`,
     at: sql`repair.filed_at`,
+    assigneeId: sql`repair.assignee_id`,
+    state: sql`repair.state`,
   })
 
-const REPAIR_COLUMNS = sql`
-  repair.repair_id, repair.number, repair.reporter_id, repair.state, repair.description, repair.place, repair.filed_at,
+const repairColumns = (reader: Actor): Sql => sql`
+  repair.repair_id, repair.number, repair.reporter_id, repair.state, repair.category, repair.urgent, repair.description,
+  repair.place, repair.filed_at, repair.assignee_id, assignee.name as assignee_name, repair.returned, repair.reopened,
+  repair.confirmed_at, repair.due_clock, repair.due_at, rating.stars, rating.rated_at,
+  ${servesHere(reader)} as reader_serves,
   house.building, house.stair, house.room`
 
 const REPAIR_OF_HOUSE = sql`
-  repair join house on house.community_id = repair.community_id and house.house_id = repair.house_id`
+  repair
+  join house on house.community_id = repair.community_id and house.house_id = repair.house_id
+  left join contact assignee on assignee.community_id = repair.community_id and assignee.person_id = repair.assignee_id
+  left join rating on rating.community_id = repair.community_id and rating.repair_id = repair.repair_id`
 
 /** The order if it is within reach, else NOT_FOUND. */
 export async function getRepair(db: Db, actor: Actor, reach: Reach, repairId: string): Promise<RepairRow> {
   const row = await db.find(
     RepairRow,
     sql`
-      select ${REPAIR_COLUMNS}
+      select ${repairColumns(actor)}
       from ${REPAIR_OF_HOUSE}
       where ${repairWithin(actor, reach)} and repair.repair_id = ${repairId}`,
   )
@@ -50,39 +70,75 @@ export async function getRepair(db: Db, actor: Actor, reach: Reach, repairId: st
   return row
 }
 
-const STATES_OF_FILTER: Record<RepairFilter, Sql> = {
-  open: sql`and repair.state in ('submitted', 'received')`,
-  submitted: sql`and repair.state = 'submitted'`,
-  all: empty,
+const OPEN = sql`repair.state in ('submitted', 'received', 'dispatched', 'taken', 'arrived', 'working', 'done')`
+
+/** Whichever list asks, only what is within reach is in it. */
+const FILTERS: Record<RepairFilter, (actor: Actor, now: Date) => Sql> = {
+  open: () => sql`and ${OPEN}`,
+  submitted: () => sql`and repair.state = 'submitted'`,
+  unassigned: () => sql`and repair.state = 'received'`,
+  overdue: (_actor, now) => sql`and repair.due_at < ${now}`,
+  done: () => sql`and repair.state = 'done'`,
+  tasks: (actor) =>
+    sql`and repair.assignee_id = ${actor.personId} and repair.state in ('dispatched', 'taken', 'arrived', 'working')`,
+  all: () => empty,
 }
 
 /** One page of orders within reach, newest first; `after` is the last row of the page before. */
-export const listRepairs = (
+export const listNewest = (
   db: Db,
   actor: Actor,
   reach: Reach,
-  page: { filter: RepairFilter; after: { at: Date; id: string } | undefined; size: number },
+  page: { filter: RepairFilter; now: Date; after: { at: Date; id: string } | undefined; size: number },
 ): Promise<RepairRow[]> =>
   db.many(
     RepairRow,
     sql`
-      select ${REPAIR_COLUMNS}
+      select ${repairColumns(actor)}
       from ${REPAIR_OF_HOUSE}
-      where ${repairWithin(actor, reach)} ${STATES_OF_FILTER[page.filter]}
+      where ${repairWithin(actor, reach)} ${FILTERS[page.filter](actor, page.now)}
         ${page.after ? sql`and (repair.filed_at, repair.repair_id) < (${page.after.at}, ${page.after.id}::uuid)` : empty}
       order by repair.filed_at desc, repair.repair_id desc
       limit ${page.size}`,
   )
 
-/** How many orders within reach wait in each open state. */
-export const countWaiting = (db: Db, actor: Actor, reach: Reach) =>
+/** Orders within reach by what is due first; those without a promise last. */
+export const listPressing = (
+  db: Db,
+  actor: Actor,
+  reach: Reach,
+  page: { filter: RepairFilter; now: Date; size: number },
+): Promise<RepairRow[]> =>
+  db.many(
+    RepairRow,
+    sql`
+      select ${repairColumns(actor)}
+      from ${REPAIR_OF_HOUSE}
+      where ${repairWithin(actor, reach)} ${FILTERS[page.filter](actor, page.now)}
+      order by repair.due_at nulls last, repair.urgent desc, repair.filed_at, repair.repair_id
+      limit ${page.size}`,
+  )
+
+/** How many orders within reach wait in each way. */
+export const countWaiting = (db: Db, actor: Actor, reach: Reach, now: Date) =>
   db.one(
-    z.object({ submitted: z.int(), received: z.int() }),
+    z.object({
+      submitted: z.int(),
+      received: z.int(),
+      returned: z.int(),
+      overdue: z.int(),
+      done: z.int(),
+      open: z.int(),
+    }),
     sql`
       select count(*) filter (where repair.state = 'submitted')::integer as submitted,
-        count(*) filter (where repair.state = 'received')::integer as received
+        count(*) filter (where repair.state = 'received')::integer as received,
+        count(*) filter (where repair.state = 'received' and repair.returned)::integer as returned,
+        count(*) filter (where repair.due_at < ${now})::integer as overdue,
+        count(*) filter (where repair.state = 'done')::integer as done,
+        count(*)::integer as open
       from repair
-      where ${repairWithin(actor, reach)} and repair.state in ('submitted', 'received')`,
+      where ${repairWithin(actor, reach)} and ${OPEN}`,
   )
 
 /** Orders that this person filed on a business day (Asia/Shanghai). */
@@ -103,6 +159,8 @@ export interface NewRepair {
   repairId: string
   number: string
   houseId: string
+  category: RepairCategory
+  urgent: boolean
   description: string
   place: string
   state: RepairState
@@ -112,7 +170,8 @@ export interface NewRepair {
 /** A new order: whose it is (`reporter_id`) and who typed it (`filed_by`) are two columns from the first day. */
 export const insertRepair = (db: Db, actor: Actor, repair: NewRepair) =>
   db.run(sql`
-    insert into repair (community_id, repair_id, number, house_id, reporter_id, filed_by, description, place, state, filed_at)
+    insert into repair (community_id, repair_id, number, house_id, reporter_id, filed_by, category, urgent, description, place,
+      state, filed_at)
     values (${join([
       actor.communityId,
       repair.repairId,
@@ -120,68 +179,49 @@ export const insertRepair = (db: Db, actor: Actor, repair: NewRepair) =>
       repair.houseId,
       actor.personId,
       actor.personId,
+      repair.category,
+      repair.urgent,
       repair.description,
       repair.place,
       repair.state,
       repair.filedAt,
     ])})`)
 
-/** Moves the order on if it is still where it was seen; otherwise somebody was faster: WRONG_STATE. */
-export async function saveState(
+/** What a move changes beside the state. */
+export interface Change {
+  assigneeId?: string | null
+  returned?: boolean
+  reopens?: boolean
+  confirmedAt?: Date
+}
+
+/** Moves the order on if it is still where it was seen, with whom it was; otherwise somebody was faster: WRONG_STATE. */
+export async function saveMove(
   db: Db,
   actor: Actor,
-  repairId: string,
-  from: RepairState,
+  seen: Pick<RepairRow, 'repair_id' | 'state' | 'assignee_id'>,
   to: RepairState,
+  change: Change,
 ): Promise<void> {
+  const assigneeId = change.assigneeId === undefined ? seen.assignee_id : change.assigneeId
   const changed = await db.run(sql`
     update repair
-    set state = ${to}
-    where community_id = ${actor.communityId} and repair_id = ${repairId} and state = ${from}`)
+    set state = ${to}, assignee_id = ${assigneeId}, returned = coalesce(${change.returned ?? null}, returned),
+      reopened = reopened + ${change.reopens ? 1 : 0}, confirmed_at = coalesce(${change.confirmedAt ?? null}, confirmed_at)
+    where community_id = ${actor.communityId} and repair_id = ${seen.repair_id} and state = ${seen.state}
+      and assignee_id is not distinct from ${seen.assignee_id}`)
   if (changed === 0) throw new AppError('WRONG_STATE')
 }
 
-export interface NewEvent {
-  repairId: string
-  act: (typeof REPAIR_ACT_IDS)[number]
-  toState: RepairState
-  at: Date
-  note?: string | undefined
-}
-
-/** Adds to the order's history, which is append-only; typed words go beside it, where they can be erased. */
-export async function addEvent(db: Db, actor: Actor, event: NewEvent): Promise<void> {
-  const eventId = newId()
-  await db.run(sql`
-    insert into repair_event (community_id, event_id, repair_id, act, to_state, person_id, role, at)
-    values (${actor.communityId}, ${eventId}, ${event.repairId}, ${event.act}, ${event.toState},
-      ${actor.personId}, ${actor.role}, ${event.at})`)
-  if (!event.note) return
-  await db.run(sql`
-    insert into repair_note (community_id, event_id, text)
-    values (${actor.communityId}, ${eventId}, ${event.note})`)
-}
-
-const EventRow = z.object({
-  act: z.enum(REPAIR_ACT_IDS),
-  at: z.date(),
-  role: z.enum(ROLE_IDS),
-  person_id: z.string(),
-  name: z.string().nullable(),
-  note: z.string().nullable(),
-})
-export type EventRow = { role: Role } & z.output<typeof EventRow>
-
-/** The order's history, newest first. The order itself must have been found within reach before. */
-export const listEvents = (db: Db, actor: Actor, repairId: string): Promise<EventRow[]> =>
-  db.many(
-    EventRow,
+/** Whether a colleague has an order that nobody had a moment ago. */
+export async function isWithColleague(db: Db, actor: Actor, repairId: string): Promise<boolean> {
+  const row = await db.find(
+    z.object({ repair_id: z.string() }),
     sql`
-      select event.act, event.at, event.role, event.person_id, contact.name, note.text as note
-      from repair_event event
-      left join contact on contact.community_id = event.community_id and contact.person_id = event.person_id
-      left join repair_note note on note.community_id = event.community_id and note.event_id = event.event_id
-      where event.community_id = ${actor.communityId} and event.repair_id = ${repairId}
-      order by event.event_id desc
-      limit 200`,
+      select repair_id
+      from repair
+      where community_id = ${actor.communityId} and repair_id = ${repairId} and assignee_id <> ${actor.personId}
+        and state in ('taken', 'arrived', 'working', 'done')`,
   )
+  return row !== undefined
+}

@@ -9,9 +9,15 @@ interface Clause {
   dimension: string
   clauseNo: string
   words: [string, string, string]
-  /** Minutes to arrive, where the clause names minutes. */
-  arriveMinutes?: [number | undefined, number | undefined, number | undefined]
+  /** The clock and its minutes, where the clause names a time; counted by day and night. */
+  promises?: {
+    repairs: 'urgent' | 'general'
+    clock: 'take' | 'arrive' | 'finish'
+    minutes: [number | undefined, number | undefined, number | undefined]
+  }
 }
+
+const HOUR = 60
 
 /**
  * A standard for demonstration alone, after the headings of the trade association's grades of 2004. Its numbers are
@@ -36,16 +42,24 @@ const CLAUSES: Clause[] = [
     dimension: '维修',
     clauseNo: '2.1',
     words: ['急修 30 分钟内到场', '急修 60 分钟内到场', '急修按约定时间到场'],
-    arriveMinutes: [30, 60, undefined],
+    promises: { repairs: 'urgent', clock: 'arrive', minutes: [30, 60, undefined] },
   },
   {
     dimension: '维修',
     clauseNo: '2.2',
-    words: [
-      '其他报修按约定时间到场，有完整的维修和回访记录',
-      '其他报修按约定时间到场，有维修和回访记录',
-      '其他报修按约定时间到场，有维修记录',
-    ],
+    words: ['其他报修 12 小时内到场', '其他报修 24 小时内到场', '其他报修按约定时间到场'],
+    promises: { repairs: 'general', clock: 'arrive', minutes: [12 * HOUR, 24 * HOUR, undefined] },
+  },
+  {
+    dimension: '维修',
+    clauseNo: '2.3',
+    words: ['其他报修 24 小时内修好', '其他报修 48 小时内修好', '其他报修 5 天内修好'],
+    promises: { repairs: 'general', clock: 'finish', minutes: [24 * HOUR, 48 * HOUR, 120 * HOUR] },
+  },
+  {
+    dimension: '维修',
+    clauseNo: '2.4',
+    words: ['有完整的维修和回访记录', '有维修和回访记录', '有维修记录'],
   },
   {
     dimension: '房屋管理',
@@ -81,10 +95,10 @@ const CLAUSES: Clause[] = [
 
 /** What the grade at this place, counted from the best, promises. */
 const promisesOf = (grade: 0 | 1 | 2): FoundingPromise[] =>
-  CLAUSES.map(({ dimension, clauseNo, words, arriveMinutes }) => {
-    const minutes = arriveMinutes?.[grade]
-    const clock = minutes === undefined ? {} : ({ clock: 'arrive', minutes, calendar: 'always' } as const)
-    return { dimension, clauseNo, words: words[grade], ...clock }
+  CLAUSES.map(({ dimension, clauseNo, words, promises }) => {
+    const minutes = promises?.minutes[grade]
+    const timed = promises && minutes !== undefined && { clock: promises.clock, repairs: promises.repairs, minutes }
+    return { dimension, clauseNo, words: words[grade], ...(timed && { ...timed, calendar: 'always' as const }) }
   })
 
 export const DEMO_STANDARD: FoundingStandard = {

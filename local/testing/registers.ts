@@ -68,7 +68,7 @@ export function registersOf(stage: TestStage, communityId: string) {
     }: { from?: string; until?: string | null } = {}): Promise<string> {
       await stage.see("insert into grade values ('test', '二级', '示例标准', 2) on conflict do nothing")
       await stage.see(
-        `insert into grade_promise values ('test', '二级', 1, '保洁', '3.1', '楼道每天扫一次', null, null, null) on conflict do nothing`,
+        `insert into grade_promise (standard_id, grade_code, place, dimension, clause_no, words, clock, minutes, calendar) values ('test', '二级', 1, '保洁', '3.1', '楼道每天扫一次', null, null, null) on conflict do nothing`,
       )
       const contractId = randomUUID()
       await stage.see(

@@ -9,6 +9,11 @@ export const SEED_ROWS: string[] = [
    from house h join owner o using (community_id) where h.community_id = $1 limit 1`,
   `insert into file select community_id, gen_random_uuid(), 'document', '决定.pdf', 'application/pdf', 10, gen_random_uuid()::text, 'cloud://x',
      person_id, now(), 'checked', repeat('0', 64), now() from seat where community_id = $1 limit 1`,
+  `insert into repair_promise select community_id, repair_id, 'arrive', 60, 'always', '二级', '1', '60 分钟内到场' from repair where community_id = $1
+   limit 1`,
+  `insert into repair_photo select e.community_id, f.file_id, e.repair_id, e.event_id, 0 from repair_event e join file f using (community_id)
+   where e.community_id = $1 limit 1`,
+  `insert into rating select community_id, repair_id, reporter_id, 5, '{}', '很快', now(), null from repair where community_id = $1 limit 1`,
   `insert into import (community_id, import_id, kind, file_id, file_name, state, row_count, started_by, started_at)
    select community_id, gen_random_uuid(), 'houses', file_id, '房屋.xlsx', 'staging', 1, uploaded_by, now() from file where community_id = $1 limit 1`,
   `insert into import_row (community_id, import_id, row_no, cells, new_id) select community_id, import_id, 2, '[]', gen_random_uuid() from import

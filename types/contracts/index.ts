@@ -10,6 +10,7 @@ import type * as members from './members'
 import type * as binding from './members-binding'
 import type * as offices from './members-offices'
 import type * as phones from './phones'
+import type * as ratings from './ratings'
 import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
@@ -21,6 +22,7 @@ export interface Contracts {
   imports: typeof imports
   members: typeof members & typeof binding & typeof offices
   phones: typeof phones
+  ratings: typeof ratings
   repairs: typeof repairs
 }
 

@@ -9,6 +9,20 @@ export const FILE_PURPOSES = {
     sizeMax: 5 * 1024 * 1024,
     by: ['clerk', 'cashier', 'manager', 'committee', 'supervisor', 'neighbourhood'],
   },
+  /** What is broken, by whoever lives there; sent by the phone already small, and kept without what a camera writes into it. */
+  repairPhoto: {
+    zh: '报修照片',
+    extensions: ['jpg', 'jpeg', 'png'],
+    sizeMax: 4 * 1024 * 1024,
+    by: ['owner', 'family', 'tenant'],
+  },
+  /** What was done, by the technician. */
+  workPhoto: {
+    zh: '完工照片',
+    extensions: ['jpg', 'jpeg', 'png'],
+    sizeMax: 4 * 1024 * 1024,
+    by: ['technician'],
+  },
 } as const satisfies Record<string, { zh: string; extensions: readonly string[]; sizeMax: number; by: readonly Role[] }>
 
 export type FilePurpose = keyof typeof FILE_PURPOSES

@@ -38,6 +38,34 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return `有新的报修：${words}，工单 ${about.number ?? ''}，请尽快受理`
     case 'repairReceived':
       return `您报的${words}，物业已受理，工单 ${about.number ?? ''}`
+    case 'repairDispatched':
+      return `您报的${words}，已经派给师傅`
+    case 'repairForYou':
+      return `派给您一单：${words}，工单 ${about.number ?? ''}，请接单`
+    case 'repairTaken':
+      return `您报的${words}，师傅接单了，正赶过来`
+    case 'repairArrived':
+      return `您报的${words}，师傅到了`
+    case 'repairDone':
+      return `您报的${words}修完了，请看一眼，说说好没好`
+    case 'repairConfirmed':
+      return `${words}业主确认修好了，工单 ${about.number ?? ''}`
+    case 'repairConfirmedBySilence':
+      return `您报的${words}，完工满 72 小时，已自动确认；没修好请打物业电话`
+    case 'repairReturned':
+      return `${words}被退回来了，工单 ${about.number ?? ''}，请看原因，另派一位师傅`
+    case 'repairReopened':
+      return `${words}没修好，业主要求返工，工单 ${about.number ?? ''}`
+    case 'repairClosedUnfixed':
+      return `${words}没有修就关闭了，工单 ${about.number ?? ''}，点开看原因；不同意可以提异议`
+    case 'repairObjected':
+      return `业主对关闭${words}有异议，工单 ${about.number ?? ''}，请重新办理`
+    case 'repairHandedOver':
+      return `经办的师傅离职，${words}要另派一位师傅，工单 ${about.number ?? ''}`
+    case 'repairPromiseMissed':
+      return `${words}过了合同承诺的时间，工单 ${about.number ?? ''}，请马上处理`
+    case 'repairRated':
+      return `业主评价了${words}，工单 ${about.number ?? ''}`
     case 'repairWithdrawn':
       return `业主撤销了${words}，工单 ${about.number ?? ''}，不用再处理`
     case 'billIssued':

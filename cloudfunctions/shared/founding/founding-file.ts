@@ -17,6 +17,7 @@ const promise = z.strictObject({
   clock: z.enum(['take', 'arrive', 'finish'], { error: 'clock 只能是 take、arrive、finish' }).optional(),
   minutes: z.int({ error: '分钟要写整数' }).positive({ error: '分钟要大于 0' }).optional(),
   calendar: z.enum(['always', 'service hours'], { error: 'calendar 只能是 always、service hours' }).optional(),
+  repairs: z.enum(['urgent', 'general'], { error: 'repairs 只能是 urgent（急修）、general（其他报修）' }).optional(),
 })
 
 const standard = z.strictObject({

@@ -13,9 +13,9 @@ export async function ensureStandard(db: Db, { standardId, name, grades }: Found
     if (added === 0) continue
     for (const [place, promise] of promises.entries()) {
       await db.run(sql`
-        insert into grade_promise (standard_id, grade_code, place, dimension, clause_no, words, clock, minutes, calendar)
+        insert into grade_promise (standard_id, grade_code, place, dimension, clause_no, words, clock, minutes, calendar, repairs)
         values (${standardId}, ${code}, ${place}, ${promise.dimension}, ${promise.clauseNo}, ${promise.words},
-          ${promise.clock ?? null}, ${promise.minutes ?? null}, ${promise.calendar ?? null})`)
+          ${promise.clock ?? null}, ${promise.minutes ?? null}, ${promise.calendar ?? null}, ${promise.repairs ?? null})`)
     }
   }
 }

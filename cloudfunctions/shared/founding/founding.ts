@@ -27,6 +27,8 @@ export interface FoundingPromise {
   clock?: 'take' | 'arrive' | 'finish' | undefined
   minutes?: number | undefined
   calendar?: 'always' | 'service hours' | undefined
+  /** Which repairs the minutes are promised for; none given: every repair. */
+  repairs?: 'urgent' | 'general' | undefined
 }
 
 /** A service standard with its grades, compared by rank alone: in some places 一级 is the best grade, in others the lowest. */

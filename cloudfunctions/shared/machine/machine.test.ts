@@ -4,7 +4,7 @@ import { BOARD_STATE_IDS } from '../../../types/vocabulary/fee-board'
 import { REPAIR_STATE_IDS } from '../../../types/vocabulary/repair'
 import { BILL_MACHINE, FIRST_BILL_STATE } from '../../bills/rules/bill-machine'
 import { BOARD_MACHINE, FIRST_BOARD_STATE } from '../boards/board-machine'
-import { FIRST_REPAIR_STATE, REPAIR_MACHINE } from '../../repairs/rules/repair-machine'
+import { FIRST_REPAIR_STATE, REPAIR_MACHINE, type RepairMove } from '../../repairs/rules/repair-machine'
 import { POLICY, reachOf } from '../policy/policy'
 import { type Machine, move, movesFrom, type Transition } from './machine'
 
@@ -53,7 +53,7 @@ it('decides for every state, act and role as the table says', () => {
     for (const role of ROLE_IDS) {
       for (const isReporter of [true, false]) {
         const offered = movesFrom(REPAIR_MACHINE, state, { role, isReporter }).map((offer) => offer.act)
-        for (const act of ['receive', 'withdraw'] as const) {
+        for (const act of Object.keys(REPAIR_MACHINE) as RepairMove[]) {
           const transition: Transition<string> = REPAIR_MACHINE[act]
           const mine = transition.by.includes(role) && (transition.only === undefined || isReporter)
           const expected = !mine ? 'NOT_ALLOWED' : transition.from.includes(state) ? 'ok' : 'WRONG_STATE'

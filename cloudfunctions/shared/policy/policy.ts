@@ -7,6 +7,7 @@ import { FILES_ROWS } from './rows-of-files'
 import { IMPORTS_ROWS } from './rows-of-imports'
 import { MEMBERS_ROWS } from './rows-of-members'
 import { PHONES_ROWS } from './rows-of-phones'
+import { RATINGS_ROWS } from './rows-of-ratings'
 import { REPAIRS_ROWS } from './rows-of-repairs'
 import type { Reach, RowsOf, Rule } from './rule'
 
@@ -23,6 +24,7 @@ export const POLICY = {
   ...BILLS_ROWS,
   ...REPAIRS_ROWS,
   ...ANNOUNCEMENTS_ROWS,
+  ...RATINGS_ROWS,
 } as const satisfies RowsOf
 
 /** The reach of a role with a call, or undefined: not allowed. */

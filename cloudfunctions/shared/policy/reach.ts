@@ -31,6 +31,8 @@ export function within(actor: Actor, reach: Reach, row: ReachColumns): Sql {
       ))`
     case 'own bills':
     case 'its record':
+    case 'own task':
+    case 'open pool':
     case 'self':
     case 'everyone':
     case 'named community':
@@ -66,4 +68,20 @@ export function withinBills(actor: Actor, reach: Reach, bill: BillReachColumns):
     join owner behind on behind.community_id = held.community_id and behind.owner_id = held.owner_id
     where ${bound} and ${bill.payerOwnerId} in (behind.owner_id, behind.merged_into)
   ))`
+}
+
+/** The columns of a work order that reach looks at. */
+export interface RepairReachColumns extends ReachColumns {
+  assigneeId: Sql
+  state: Sql
+}
+
+/** A technician reaches the orders that are theirs and, from the pool, the received ones that nobody has. */
+export function withinRepairs(actor: Actor, reach: Reach, repair: RepairReachColumns): Sql {
+  const own = sql`${repair.assigneeId} = ${actor.personId}`
+  const inCommunity = sql`${repair.communityId} = ${actor.communityId}`
+  if (reach === 'own task') return sql`(${inCommunity} and ${own})`
+  if (reach === 'open pool')
+    return sql`(${inCommunity} and (${own} or (${repair.assigneeId} is null and ${repair.state} = 'received')))`
+  return within(actor, reach, repair)
 }

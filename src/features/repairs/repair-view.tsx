@@ -67,7 +67,7 @@ function Where({ repair }: { repair: Repair }) {
 function nextOf({ state, events }: Repair): string {
   const mine = events.some(({ act, mine: did }) => act === 'file' && did)
   if (state === 'submitted') return mine ? '受理了，消息里会告诉您' : '受理后，报修的人会收到消息'
-  if (state === 'received') return '有新的进展，这里会写清时间'
+  if (REPAIR_STATES[state].open) return '有新的进展，这里会写清时间'
   return '问题还在的话，可以再报一次'
 }
 

@@ -43,20 +43,30 @@ export function toneOf({ state, moves }: Pick<RepairCard, 'state' | 'moves'>): T
 const WAITING_FOR = {
   submitted: '等物业受理',
   received: '物业已受理，正在安排',
+  dispatched: '已派给师傅，等接单',
+  taken: '师傅接单了，正在路上',
+  arrived: '师傅到了',
+  working: '正在修',
+  done: '修完了，等您确认',
+  confirmed: '修好了',
   withdrawn: '已撤销',
+  closedUnfixed: '没有修，已关闭',
 } as const satisfies Record<RepairState, string>
 
 export const waitingFor = (state: RepairState): string => WAITING_FOR[state]
 
 export const isOpen = (state: RepairState): boolean => REPAIR_STATES[state].open
 
+/** Who did it, as a title says it; nobody where the clock did. */
+const doerOf = ({ mine, role }: Repair['events'][number]): string => (mine ? '您' : role ? ROLES[role].zh : '')
+
 /** The timeline, newest first; whoever acted is named by role, and by name where the reader may know it. */
 export function happeningsOf({ events }: Repair): Happening[] {
   return [...events]
     .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
     .map((event, place) => ({
-      key: `${event.act}-${event.at}`,
-      title: event.mine ? `您${REPAIR_ACTS[event.act].zh}` : `${ROLES[event.role].zh}${REPAIR_ACTS[event.act].zh}`,
+      key: event.eventId,
+      title: `${doerOf(event)}${REPAIR_ACTS[event.act].zh}`,
       when: saidAt(event.at),
       note: [event.mine ? undefined : event.name, event.note].filter(Boolean).join('：') || undefined,
       now: place === 0,

@@ -1,0 +1,19 @@
+import type * as repairs from '../../../types/contracts/repairs'
+import type { Answer } from '../../shared/call/answer'
+import { AppError } from '../../shared/call/app-error'
+import { moveRepair } from '../move-repair'
+import { isWithColleague } from '../repair-store'
+
+/**
+ * A technician takes what was sent to them, or what nobody has. Where many tap at once one has it, and the others are told
+ * that a colleague was faster, whether they lost the race or came a moment later.
+ */
+export const takeRepair: Answer<typeof repairs.takeRepair> = async (given, { repairId }) => {
+  const { db, actor, tell } = given
+  if (await isWithColleague(db, actor, repairId)) throw new AppError('REPAIR_TAKEN')
+  const { before, reply } = await moveRepair(given, repairId, 'take', {
+    change: { assigneeId: actor.personId, returned: false },
+  })
+  await tell({ personId: before.reporter_id }, 'repairTaken', repairId)
+  return reply
+}
