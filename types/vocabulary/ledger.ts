@@ -61,3 +61,6 @@ export const ACCOUNTS = {
 } as const satisfies Record<string, Account>
 
 export type AccountCode = keyof typeof ACCOUNTS
+
+/** All codes in the order of their numbers; an object would put the headings before what stands under them. */
+export const ACCOUNT_CODES = (Object.keys(ACCOUNTS) as [AccountCode, ...AccountCode[]]).sort()

@@ -1,14 +1,13 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
-import { ACCOUNTS, LEDGER_KIND_IDS, type AccountCode } from '../../../types/vocabulary/ledger'
+import { ACCOUNT_CODES, BOOK_IDS, LEDGER_KIND_IDS } from '../../../types/vocabulary/ledger'
 import type { Db } from '../db/db'
 import type { ChainedJournal } from './journal-chain'
-
-const ACCOUNT_CODES = Object.keys(ACCOUNTS) as [AccountCode, ...AccountCode[]]
 
 const LedgerRow = z.object({
   ledger_id: z.string(),
   kind: z.enum(LEDGER_KIND_IDS),
+  book: z.enum(BOOK_IDS),
   contract_number: z.string().nullable(),
   head_seq: z.int(),
   head_hash: z.string(),
@@ -20,7 +19,7 @@ export const listLedgers = (db: Db, communityId: string) =>
   db.many(
     LedgerRow,
     sql`
-      select ledger.ledger_id, ledger.kind, contract.number as contract_number, ledger.head_seq, ledger.head_hash
+      select ledger.ledger_id, ledger.kind, coalesce(ledger.charge_mode, ledger.kind) as book, contract.number as contract_number, ledger.head_seq, ledger.head_hash
       from ledger
       left join service_contract contract
         on contract.community_id = ledger.community_id and contract.contract_id = ledger.contract_id
@@ -120,4 +119,115 @@ export const listJournals = (db: Db, communityId: string, ledgerId: string, afte
       where journal.community_id = ${communityId} and journal.ledger_id = ${ledgerId} and journal.seq > ${after}
       order by journal.seq
       limit ${most}`,
+  )
+
+/** A row of the running sums: what it is a sum of, and both sides in fen. */
+export interface Sum {
+  /** The house, or undefined for a row of `account_month`. */
+  houseId?: string | undefined
+  account: string
+  /** First day of the month. */
+  month: string
+  category?: string | undefined
+  scope?: string | undefined
+  sourceId?: string | undefined
+  payAccountId?: string | undefined
+  debitFen: number
+  creditFen: number
+}
+
+const text = z
+  .string()
+  .nullable()
+  .transform((value) => value ?? undefined)
+
+const SumRow = z
+  .object({
+    house_id: text,
+    account: z.string(),
+    month: z.string(),
+    category: text,
+    scope: text,
+    source_id: text,
+    pay_account_id: text,
+    debit_fen: z.int(),
+    credit_fen: z.int(),
+  })
+  .transform((row): Sum => ({
+    houseId: row.house_id,
+    account: row.account,
+    month: row.month,
+    category: row.category,
+    scope: row.scope,
+    sourceId: row.source_id,
+    payAccountId: row.pay_account_id,
+    debitFen: row.debit_fen,
+    creditFen: row.credit_fen,
+  }))
+
+/** All running sums of a ledger, those by house too. */
+export const listSums = (db: Db, communityId: string, ledgerId: string) =>
+  db.many(
+    SumRow,
+    sql`
+      select null::uuid as house_id, account, month, category, scope, source_id, pay_account_id, debit_fen, credit_fen
+      from account_month
+      where community_id = ${communityId} and ledger_id = ${ledgerId}
+      union all
+      select house_id, account, month, null, null, null, null, debit_fen, credit_fen
+      from house_month
+      where community_id = ${communityId} and ledger_id = ${ledgerId}
+      limit 10000000`,
+  )
+
+/** Journals that name one to reverse and do not mirror it lawfully, by their numbers. */
+export const listBadReversals = (db: Db, communityId: string, ledgerId: string) =>
+  db.many(
+    z.object({ seq: z.int() }),
+    sql`
+      with reversal as (
+        select journal.seq, journal.reverses, original.seq as original_seq,
+          original.journal_id is null or original.ledger_id <> journal.ledger_id or original.reverses is not null
+            or original.seq >= journal.seq or original.booked_on > journal.booked_on as is_bad
+        from journal
+        left join journal original
+          on original.community_id = journal.community_id and original.journal_id = journal.reverses
+        where journal.community_id = ${communityId} and journal.ledger_id = ${ledgerId} and journal.reverses is not null
+      ), side as (
+        select reversal.reverses, line.account, line.house_id, line.pay_account_id, line.source_id, line.scope, line.category,
+          line.credit_fen, line.debit_fen, reversal.seq
+        from reversal
+        join journal_line line
+          on line.community_id = ${communityId} and line.ledger_id = ${ledgerId} and line.seq = reversal.seq
+        union all
+        select original.reverses, line.account, line.house_id, line.pay_account_id, line.source_id, line.scope, line.category,
+          -line.debit_fen, -line.credit_fen, null
+        from (select distinct reverses, original_seq from reversal) original
+        join journal_line line
+          on line.community_id = ${communityId} and line.ledger_id = ${ledgerId} and line.seq = original.original_seq
+      ), excess as (
+        select max(seq) as seq
+        from side
+        group by reverses, account, house_id, pay_account_id, source_id, scope, category
+        having sum(credit_fen) > 0 or sum(debit_fen) > 0
+      )
+      select seq from reversal where is_bad
+      union
+      select seq from excess
+      order by seq
+      limit 1000`,
+  )
+
+/** Lines that stand under no journal, by the number they claim. */
+export const listStrayLines = (db: Db, communityId: string, ledgerId: string) =>
+  db.many(
+    z.object({ seq: z.int() }),
+    sql`
+      select distinct line.seq
+      from journal_line line
+      where line.community_id = ${communityId} and line.ledger_id = ${ledgerId} and not exists (
+        select from journal
+        where journal.community_id = line.community_id and journal.ledger_id = line.ledger_id and journal.seq = line.seq)
+      order by line.seq
+      limit 1000`,
   )
