@@ -1,5 +1,6 @@
 import type { CallName } from '../types/contracts'
 import { ROLE_IDS, ROLES, type Role } from '../types/vocabulary/roles'
+import { accountsProbes } from '../local/testing/accounts-probes'
 import { announcementProbes } from '../local/testing/announcement-probes'
 import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
@@ -11,6 +12,7 @@ import { repairProbes } from '../local/testing/repair-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { openTestStorage, type TestStorage } from '../local/testing/storage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
+import { main as accounts } from './accounts'
 import { main as announcements } from './announcements'
 import { main as bills } from './bills'
 import { main as fees } from './fees'
@@ -28,7 +30,18 @@ import type { Rule } from './shared/policy/rule'
  * Every call × role × target, generated from the policy table. An allowed cell must answer `ok: true` on a real
  * row, and the denied cell is asked with the same input. A new call without a line below does not compile.
  */
-const MAINS: Record<string, Main> = { announcements, bills, fees, files, imports, members, phones, ratings, repairs }
+const MAINS: Record<string, Main> = {
+  accounts,
+  announcements,
+  bills,
+  fees,
+  files,
+  imports,
+  members,
+  phones,
+  ratings,
+  repairs,
+}
 
 let stage: TestStage
 let storage: TestStorage
@@ -45,6 +58,7 @@ const GROUND = {
 
 const PROBES: { [N in CallName]: Probe<N> } = {
   ...announcementProbes(GROUND),
+  ...accountsProbes(GROUND),
   ...peopleProbes(GROUND),
   ...billProbes(GROUND),
   ...boardProbes(GROUND),

@@ -205,6 +205,7 @@ it('refuses to change or empty what is append-only, even for the owner of the ta
   await owner.connect()
   await owner.query("select set_config('app.communities', $1, false)", [`{${a}}`])
   for (const table of [
+    'late_voucher',
     'audit',
     'audit_seal',
     'journal',

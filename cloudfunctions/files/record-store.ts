@@ -16,6 +16,12 @@ interface ReadableRecord {
   holds(actor: Actor, reach: Reach, recordId: string): Sql
 }
 
+/** The vouchers of entries, those that came with them and those that came late. */
+const VOUCHERS = sql`
+  select community_id, journal_id, file_id, redacted_file_id from journal_voucher
+  union all
+  select community_id, journal_id, file_id, redacted_file_id from late_voucher`
+
 export const RECORDS: Record<FileRecord, ReadableRecord> = {
   boardDraft: {
     readBy: 'fees.readDraft',
@@ -23,6 +29,40 @@ export const RECORDS: Record<FileRecord, ReadableRecord> = {
       select from fee_board board
       where board.board_id = ${boardId} and board.basis_file_id = file.file_id
         and ${within(actor, reach, { communityId: sql`board.community_id`, houseId: sql`null`, at: sql`null` })}`,
+  },
+  entry: {
+    readBy: 'accounts.readStatement',
+    holds: (actor, reach, entryId) => sql`
+      select from (${VOUCHERS}) voucher
+      where voucher.journal_id = ${entryId} and file.file_id in (voucher.file_id, voucher.redacted_file_id)
+        and ${within(actor, reach, { communityId: sql`voucher.community_id`, houseId: sql`null`, at: sql`null` })}`,
+  },
+  publishedEntry: {
+    readBy: 'accounts.listEntries',
+    holds: (actor, reach, entryId) => sql`
+      select from (${VOUCHERS}) voucher
+      join journal on journal.community_id = voucher.community_id and journal.journal_id = voucher.journal_id
+      join statement on statement.community_id = journal.community_id and statement.ledger_id = journal.ledger_id
+        and statement.state = 'published' and journal.seq <= statement.head_seq
+        and statement.quarter <= journal.booked_on and journal.booked_on < statement.quarter + interval '3 months'
+      where voucher.journal_id = ${entryId} and voucher.redacted_file_id = file.file_id
+        and ${within(actor, reach, { communityId: sql`voucher.community_id`, houseId: sql`null`, at: sql`null` })}`,
+  },
+  statement: {
+    readBy: 'accounts.readStatement',
+    holds: (actor, reach, statementId) => sql`
+      select from statement
+      where statement.statement_id = ${statementId}
+        and file.file_id::text in (statement.content -> 'bank' ->> 'fileId', statement.content -> 'bank' ->> 'redactedFileId')
+        and ${within(actor, reach, { communityId: sql`statement.community_id`, houseId: sql`null`, at: sql`null` })}`,
+  },
+  publishedStatement: {
+    readBy: 'accounts.listEntries',
+    holds: (actor, reach, statementId) => sql`
+      select from statement
+      where statement.statement_id = ${statementId} and statement.state = 'published'
+        and file.file_id::text = statement.content -> 'bank' ->> 'redactedFileId'
+        and ${within(actor, reach, { communityId: sql`statement.community_id`, houseId: sql`null`, at: sql`null` })}`,
   },
 }
 

@@ -23,6 +23,8 @@ const MessageRow = z.object({
   stair: z.string().nullable(),
   room: z.string().nullable(),
   title: z.string().nullable(),
+  quarter: z.string().nullable(),
+  late_days: z.int().nullable(),
 })
 export type MessageRow = z.output<typeof MessageRow>
 
@@ -51,13 +53,14 @@ export const listMessages = (db: Db, actor: Actor, page: { after: PageEnd | unde
       select message.message_id, message.topic, message.about_id, message.at, message.read_at,
         repair.number, repair.description, board.version, board.effective_from,
         bill.from_on as bill_from, bill.to_on as bill_to, bill.number as bill_number, bill.amount_fen,
-        place.building, place.stair, place.room, announcement.title
+        place.building, place.stair, place.room, announcement.title, statement.quarter, statement.late_days
       from message
       left join repair on repair.community_id = message.community_id and repair.repair_id = message.about_id
       left join fee_board board on board.community_id = message.community_id and board.board_id = message.about_id
       left join bill on bill.community_id = message.community_id and bill.bill_id = message.about_id
       left join announcement on announcement.community_id = message.community_id
         and announcement.announcement_id = message.about_id
+      left join statement on statement.community_id = message.community_id and statement.statement_id = message.about_id
       left join lateral (${HOUSE_OF_MESSAGE}) place on true
       where message.community_id = ${actor.communityId} and message.person_id = ${actor.personId}
         ${page.after ? sql`and (message.at, message.message_id) < (${page.after.at}, ${page.after.id}::uuid)` : empty}

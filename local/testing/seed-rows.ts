@@ -75,6 +75,16 @@ export const SEED_ROWS: string[] = [
   `insert into journal_words select community_id, journal_id, 'salt', '停车费' from journal where community_id = $1`,
   `insert into journal_voucher select j.community_id, j.journal_id, 1, f.file_id, f.sha256 from journal j join file f using (community_id)
    where j.community_id = $1 and f.state = 'checked' limit 1`,
+  `insert into late_voucher (community_id, journal_id, place, file_id, sha256, redacted_file_id, redacted_sha256, added_by, added_at)
+   select j.community_id, j.journal_id, 1, f.file_id, repeat('0', 64), f.file_id, repeat('0', 64), f.uploaded_by, now()
+   from journal j join file f using (community_id) where j.community_id = $1 limit 1`,
+  `insert into statement (community_id, statement_id, ledger_id, quarter, state, content, content_sha256, opening_fen, income_fen, cost_fen,
+     committee_fen, closing_fen, head_seq, head_hash, due_on, drafted_by, drafted_role, drafted_at, reviewed_by, reviewed_role, reviewed_at,
+     published_by, published_at, published_on, late_days, objection_until)
+   select l.community_id, gen_random_uuid(), l.ledger_id, '2020-01-01', 'published', '{}', repeat('0', 64), 0, 100, 40, 10, 50, l.head_seq,
+     l.head_hash, '2020-04-15', a.person_id, 'committee', now(), b.person_id, 'supervisor', now(), a.person_id, now(), '2020-04-18', 3, '2020-05-18'
+   from ledger l join seat a on a.community_id = l.community_id and a.role = 'committee'
+   join seat b on b.community_id = l.community_id and b.role = 'supervisor' where l.community_id = $1 limit 1`,
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */
@@ -86,4 +96,5 @@ export const PUBLISHED_TABLES = [
   'fee_item',
   'file',
   'service_contract',
+  'statement',
 ]

@@ -1,4 +1,6 @@
 import type * as z from 'zod'
+import type * as accounts from './accounts'
+import type * as statements from './accounts-statements'
 import type * as announcements from './announcements'
 import type * as bills from './bills'
 import type { Contract } from './contract'
@@ -15,6 +17,7 @@ import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
 export interface Contracts {
+  accounts: typeof accounts & typeof statements
   announcements: typeof announcements
   bills: typeof bills
   fees: typeof fees & typeof feesDrafts

@@ -90,6 +90,7 @@ export const listMessages = read({
         repairId: id().optional(),
         boardId: id().optional(),
         billId: id().optional(),
+        statementId: id().optional(),
         announcementId: id().optional(),
         at: instant(),
         read: z.boolean(),

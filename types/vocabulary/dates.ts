@@ -35,6 +35,12 @@ export const sayDate = (date: string): string => dayjs.utc(date).format('YYYY �
 export const addMonths = (date: string, months: number): string =>
   dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
 
+/** The date so many days later, or earlier where they are negative. */
+export const addDays = (date: string, days: number): string => dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD')
+
+/** Days from one date to another; negative where the other comes first. */
+export const daysBetween = (from: string, to: string): number => dayjs.utc(to).diff(dayjs.utc(from), 'day')
+
 /**
  * Days [from, to) as people name them: `2026 年 6 月`, `2026 年第 2 季度`, `2026 年上半年`, `2026 年`, else by first and last
  * day, `2026 年 6 月 1 日到 6 月 9 日`.

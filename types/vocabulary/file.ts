@@ -23,6 +23,18 @@ export const FILE_PURPOSES = {
     sizeMax: 4 * 1024 * 1024,
     by: ['technician'],
   },
+  voucher: {
+    zh: '凭证原件',
+    extensions: ['jpg', 'jpeg', 'png', 'pdf'],
+    sizeMax: 5 * 1024 * 1024,
+    by: ['committee', 'manager'],
+  },
+  redactedVoucher: {
+    zh: '遮挡后的凭证',
+    extensions: ['jpg', 'jpeg', 'png', 'pdf'],
+    sizeMax: 5 * 1024 * 1024,
+    by: ['committee', 'manager'],
+  },
 } as const satisfies Record<string, { zh: string; extensions: readonly string[]; sizeMax: number; by: readonly Role[] }>
 
 export type FilePurpose = keyof typeof FILE_PURPOSES
@@ -33,6 +45,12 @@ export type FilePurpose = keyof typeof FILE_PURPOSES
  */
 export const FILE_RECORDS = {
   boardDraft: { zh: '收费公示草稿' },
+  /** An entry of the accounts for whoever keeps or checks them: originals and redacted copies. */
+  entry: { zh: '一笔账' },
+  /** An entry of a published quarter, for everyone of the community: redacted copies alone. */
+  publishedEntry: { zh: '公布了的一笔账' },
+  statement: { zh: '季度公示' },
+  publishedStatement: { zh: '公布了的季度公示' },
 } as const satisfies Record<string, { zh: string }>
 export type FileRecord = keyof typeof FILE_RECORDS
 export const FILE_RECORD_IDS = Object.keys(FILE_RECORDS) as [FileRecord, ...FileRecord[]]

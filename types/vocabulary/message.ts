@@ -31,7 +31,13 @@ export const MESSAGE_TOPICS = {
   announcementPosted: { zh: '新公告', about: 'announcement' },
   announcementWithdrawn: { zh: '公告撤回', about: 'announcement' },
   rebindingApproved: { zh: '您的账号有变更', about: 'binding' },
-} as const satisfies Record<string, { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' | 'announcement' }>
+  statementDrafted: { zh: '季度账目等您复核', about: 'statement' },
+  statementReviewed: { zh: '季度账目可以公布', about: 'statement' },
+  statementPublished: { zh: '季度账目公布了', about: 'statement' },
+} as const satisfies Record<
+  string,
+  { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' | 'announcement' | 'statement' }
+>
 
 export type MessageTopic = keyof typeof MESSAGE_TOPICS
 export const MESSAGE_TOPIC_IDS = Object.keys(MESSAGE_TOPICS) as [MessageTopic, ...MessageTopic[]]

@@ -31,6 +31,7 @@ function aboutOf({ topic, about_id }: MessageRow): {
   boardId?: string
   billId?: string
   announcementId?: string
+  statementId?: string
 } {
   switch (MESSAGE_TOPICS[topic].about) {
     case 'repair':
@@ -41,6 +42,8 @@ function aboutOf({ topic, about_id }: MessageRow): {
       return { boardId: about_id }
     case 'announcement':
       return { announcementId: about_id }
+    case 'statement':
+      return { statementId: about_id }
     case 'binding':
       return {}
   }

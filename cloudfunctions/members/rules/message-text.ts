@@ -1,6 +1,7 @@
 import { sayDate, sayPeriod } from '../../../types/vocabulary/dates'
 import type { MessageTopic } from '../../../types/vocabulary/message'
 import { sayYuan } from '../../../types/vocabulary/money'
+import { quarterOf } from '../../../types/vocabulary/statement'
 import { houseLabel } from '../../shared/people/house-label'
 
 const SHORT = 16
@@ -25,10 +26,18 @@ export interface MessageFacts {
   stair: string | null
   room: string | null
   title: string | null
+  quarter: string | null
+  late_days: number | null
 }
 
 const placeOf = ({ building, stair, room }: MessageFacts): string =>
   building !== null && stair !== null && room !== null ? houseLabel({ building, stair, room }) : ''
+
+function quarterWord({ quarter }: MessageFacts): string {
+  if (quarter === null) return '这一季'
+  const { from, to } = quarterOf(quarter)
+  return sayPeriod(from, to)
+}
 
 /** The sentence of a message, made when it is read: the row itself holds ids alone. */
 export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
@@ -92,6 +101,12 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return about.title ?? ''
     case 'announcementWithdrawn':
       return `撤回了：${about.title ?? ''}`
+    case 'statementDrafted':
+      return `${quarterWord(about)}的公共收益账目做好了，等您复核`
+    case 'statementReviewed':
+      return `${quarterWord(about)}的公共收益账目复核过了，可以公布`
+    case 'statementPublished':
+      return `${quarterWord(about)}的公共收益账目公布了${about.late_days ? `，迟了 ${about.late_days} 天` : ''}，每一笔都能点开看`
     case 'rebindingRequested':
       return '物业收到申请，要给您换账号或手机号。不是您本人提的，请马上打电话给物业'
     case 'rebindingApproved':

@@ -1,5 +1,6 @@
 import type { CallName } from '../../../types/contracts'
 import type { Role } from '../../../types/vocabulary/roles'
+import { ACCOUNTS_ROWS } from './rows-of-accounts'
 import { ANNOUNCEMENTS_ROWS } from './rows-of-announcements'
 import { BILLS_ROWS } from './rows-of-bills'
 import { FEES_ROWS } from './rows-of-fees'
@@ -22,6 +23,7 @@ export const POLICY = {
   ...IMPORTS_ROWS,
   ...FEES_ROWS,
   ...BILLS_ROWS,
+  ...ACCOUNTS_ROWS,
   ...REPAIRS_ROWS,
   ...ANNOUNCEMENTS_ROWS,
   ...RATINGS_ROWS,
