@@ -4,12 +4,12 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CallName, Input, Output } from '../types/contracts'
 import type { Reply } from '../types/vocabulary/errors'
-import { IMPORT_KIND_IDS, type ImportKind } from '../types/vocabulary/register'
+import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKind } from '../types/vocabulary/register'
+import { type Role, ROLES } from '../types/vocabulary/roles'
 import { type Ask, bringRegister } from './bring-register'
 import { PlainError } from './plain-error'
 
-const USAGE =
-  'npm run import -- --as <person> --community <name> --kind houses|owners|staff file.xlsx   (with npm start running; PORT as there)'
+const USAGE = `npm run import -- --as <person> --community <name> --kind ${IMPORT_KIND_IDS.join('|')} file.xlsx   (with npm start running; PORT as there)`
 
 /** Brings a register from the terminal, as a person of the running local stage and by the calls of the clerk's screen. */
 async function main(): Promise<void> {
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const kind = IMPORT_KIND_IDS.find((each) => each === values.kind)
   if (!file || !kind || !values.as || !values.community) throw new PlainError(USAGE)
   const ask = await askAs(`http://127.0.0.1:${process.env.PORT ?? '8080'}`, values.as)
-  await sitDown(ask, values.community)
+  await sitDown(ask, values.community, kind)
   await bring(ask, kind, file)
 }
 
@@ -55,11 +55,15 @@ async function post(url: string, body: unknown, token?: string): Promise<unknown
   return response.json()
 }
 
-/** Takes the seat of a clerk or manager in the community of this name. */
-async function sitDown(ask: Ask, community: string): Promise<void> {
+/** Takes a seat in the community of this name whose role keeps this register. */
+async function sitDown(ask: Ask, community: string, kind: ImportKind): Promise<void> {
   const { seats } = await ask('members.showMe', {})
-  const seat = seats.find((each) => each.communityName === community && ['clerk', 'manager'].includes(each.role))
-  if (!seat) throw new PlainError(`This person is neither clerk nor manager of ${community}.`)
+  const keepers: readonly Role[] = IMPORT_KINDS[kind].by
+  const seat = seats.find((each) => each.communityName === community && keepers.includes(each.role))
+  if (!seat) {
+    const words = keepers.map((role) => ROLES[role].zh).join(' or ')
+    throw new PlainError(`This person keeps no ${kind} register of ${community}; that is for ${words}.`)
+  }
   await ask('members.takeSeat', { seatId: seat.seatId })
 }
 

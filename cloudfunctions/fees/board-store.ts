@@ -1,15 +1,10 @@
 import sql, { empty } from 'sql-template-tag'
 import * as z from 'zod'
 import { CHARGE_MODE_IDS, FEE_KIND_IDS, FEE_PERIOD_IDS, FEE_TIER_IDS } from '../../types/vocabulary/fee'
-import { BASIS_KIND_IDS, BOARD_FACT_IDS, BOARD_STATE_IDS, PRICE_REGIME_IDS } from '../../types/vocabulary/fee-board'
+import { BASIS_KIND_IDS, BOARD_STATE_IDS } from '../../types/vocabulary/fee-board'
+import { BoardFactsColumn } from '../shared/boards/draft-store'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
-
-const factShape = Object.fromEntries(BOARD_FACT_IDS.map((key) => [key, z.string()])) as Record<
-  (typeof BOARD_FACT_IDS)[number],
-  z.ZodString
->
-const Facts = z.object({ ...factShape, priceRegime: z.enum(PRICE_REGIME_IDS) })
 
 const BoardRow = z.object({
   board_id: z.string(),
@@ -18,7 +13,7 @@ const BoardRow = z.object({
   state: z.enum(BOARD_STATE_IDS),
   effective_from: z.string(),
   shown_since: z.string().nullable(),
-  facts: Facts,
+  facts: BoardFactsColumn,
   basis_kind: z.enum(BASIS_KIND_IDS).nullable(),
   basis_words: z.string().nullable(),
   basis_file_id: z.string().nullable(),

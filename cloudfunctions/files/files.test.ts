@@ -85,9 +85,10 @@ it.each([
   expect(JSON.stringify(reply)).toContain(words)
 })
 
-it('lets clerks and managers bring registers, and nobody else', async () => {
-  await yes(ask(holderOf('A', 'manager'), '房屋.xlsx', 10, 'register'))
-  expect(await refusal(ask(holderOf('A', 'cashier'), '房屋.xlsx', 10, 'register'))).toBe('NOT_ALLOWED')
+it('lets those who keep a register bring one, and nobody else', async () => {
+  for (const role of ['clerk', 'cashier', 'manager', 'committee'] as const)
+    await yes(ask(holderOf('A', role), '登记表.xlsx', 10, 'register'))
+  expect(await refusal(ask(holderOf('A', 'supervisor'), '房屋.xlsx', 10, 'register'))).toBe('NOT_ALLOWED')
   expect(await refusal(ask(holderOf('A', 'owner'), '房屋.xlsx', 10, 'register'))).toBe('NOT_ALLOWED')
 })
 

@@ -3,22 +3,9 @@ import * as z from 'zod'
 import type { ImportKind } from '../../types/vocabulary/register'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import { currentHouses } from './house-register-store'
-import { currentOwners, fillEqualShares, noteOwnerProblems } from './owner-register-store'
-import { currentStaff } from './staff-register-store'
+import { BETWEEN_ROWS } from './register-store'
+import { REGISTER_STORES } from './register-stores'
 import { stagedRows } from './staging-store'
-
-/** Facts that say from when something holds; they alone are no difference. */
-const SINCE: Record<ImportKind, string[]> = { houses: ['areaFromOn'], owners: ['fromOn'], staff: [] }
-
-/** Problems between rows have places from 100 on, so that a new comparison replaces the findings of the one before. */
-export const BETWEEN_ROWS = 100
-
-const CURRENT: Record<ImportKind, (actor: Actor, importId: string) => Sql> = {
-  houses: currentHouses,
-  owners: currentOwners,
-  staff: currentStaff,
-}
 
 interface Compare {
   importId: string
@@ -33,10 +20,7 @@ export async function compareRows(db: Db, actor: Actor, { importId, kind, today 
     delete from import_problem
     where community_id = ${actor.communityId} and import_id = ${importId} and place >= ${BETWEEN_ROWS}`)
   await noteDuplicates(db, actor, importId)
-  if (kind === 'owners') {
-    await fillEqualShares(db, actor, importId)
-    await noteOwnerProblems(db, actor, importId, today)
-  }
+  await REGISTER_STORES[kind].lookAtWhole?.(db, actor, importId, today)
   await db.run(sql`
     update import_row
     set target_id = compared.target_id, before = compared.before, change = compared.change
@@ -77,11 +61,11 @@ const comparison = (actor: Actor, importId: string, kind: ImportKind): Sql => sq
   select staged.row_no, current.target_id, current.before,
     case
       when current.before is null then 'new'
-      when current.before @> (staged.facts - ${SINCE[kind]}::text[]) and not current.before ? 'leaving' then 'same'
+      when current.before @> (staged.facts - ${REGISTER_STORES[kind].since ?? []}::text[]) and not current.before ? 'leaving' then 'same'
       else 'changed'
     end as change
   from (${stagedRows(actor, importId)}) staged
-  join (${CURRENT[kind](actor, importId)}) current on current.row_no = staged.row_no`
+  join (${REGISTER_STORES[kind].current(actor, importId)}) current on current.row_no = staged.row_no`
 
 const noteDuplicates = (db: Db, actor: Actor, importId: string) =>
   db.run(sql`

@@ -3,10 +3,11 @@ import { AREA_KNOWN_SINCE } from '../../types/vocabulary/house'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
 import { UNDELIVERED } from './rules/columns'
+import type { Moment, RegisterStore } from './register-store'
 import { stagedRows } from './staging-store'
 
 /** Each staged house beside what the register says of it; the area is the latest known. */
-export const currentHouses = (actor: Actor, importId: string): Sql => sql`
+const currentHouses = (actor: Actor, importId: string): Sql => sql`
   select staged.row_no, coalesce(house.house_id, staged.new_id) as target_id,
     case when house.house_id is not null then jsonb_strip_nulls(jsonb_build_object(
       'building', house.building, 'stair', house.stair, 'room', house.room, 'use', house.use,
@@ -25,7 +26,7 @@ export const currentHouses = (actor: Actor, importId: string): Sql => sql`
  * New houses with their areas; of known ones what changed. A measured-again house gets a row from its day on, and bills
  * of earlier days keep the area they were made with.
  */
-export async function applyHouses(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
+async function applyHouses(db: Db, actor: Actor, importId: string, { today }: Moment): Promise<void> {
   await db.run(sql`
     insert into house (community_id, house_id, building, stair, room, use, delivered_on, is_undelivered)
     select ${actor.communityId}, target_id, facts ->> 'building', facts ->> 'stair', facts ->> 'room', facts ->> 'use',
@@ -50,3 +51,5 @@ export async function applyHouses(db: Db, actor: Actor, importId: string, today:
       and (before -> 'area100', before -> 'areaSource') is distinct from (facts -> 'area100', facts -> 'areaSource')
     on conflict on constraint house_area_pkey do update set area100 = excluded.area100, area_source = excluded.area_source`)
 }
+
+export const houseStore: RegisterStore = { current: currentHouses, apply: applyHouses, since: ['areaFromOn'] }

@@ -1,6 +1,12 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
-import { IMPORT_KIND_IDS, IMPORT_STATE_IDS, type ImportKind, type ImportState } from '../../types/vocabulary/register'
+import {
+  IMPORT_KIND_IDS,
+  IMPORT_STATE_IDS,
+  type ImportKind,
+  importKindsOf,
+  type ImportState,
+} from '../../types/vocabulary/register'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import { newId } from '../shared/db/ids'
@@ -28,6 +34,10 @@ const COLUMNS = sql`
   import.import_id, import.kind, import.file_id, import.file_name, import.state, import.row_count, import.staged_count,
   import.new_count, import.changed_count, import.same_count, import.wrong_count, import.started_at`
 
+/** A register that this role does not keep is not there for it: some hold names and telephones. */
+const keptBy = (actor: Actor) =>
+  sql`import.community_id = ${actor.communityId} and import.kind = any (${importKindsOf(actor.role)}::text[])`
+
 /** The import with the name of whoever began it, else NOT_FOUND. */
 export async function getImport(db: Db, actor: Actor, importId: string): Promise<ImportRow> {
   const row = await db.find(
@@ -36,7 +46,7 @@ export async function getImport(db: Db, actor: Actor, importId: string): Promise
       select ${COLUMNS}, contact.name as starter
       from import
       left join contact on contact.community_id = import.community_id and contact.person_id = import.started_by
-      where import.community_id = ${actor.communityId} and import.import_id = ${importId}`,
+      where ${keptBy(actor)} and import.import_id = ${importId}`,
   )
   if (!row) throw new AppError('NOT_FOUND')
   return row
@@ -46,7 +56,7 @@ export async function getImport(db: Db, actor: Actor, importId: string): Promise
 export async function lockImport(db: Db, actor: Actor, importId: string): Promise<ImportRow> {
   const held = await db.run(sql`
     select import_id from import
-    where community_id = ${actor.communityId} and import_id = ${importId}
+    where ${keptBy(actor)} and import_id = ${importId}
     for update`)
   if (held === 0) throw new AppError('NOT_FOUND')
   return getImport(db, actor, importId)
@@ -59,7 +69,7 @@ export const listImports = (db: Db, actor: Actor): Promise<ImportRow[]> =>
       select ${COLUMNS}, contact.name as starter
       from import
       left join contact on contact.community_id = import.community_id and contact.person_id = import.started_by
-      where import.community_id = ${actor.communityId}
+      where ${keptBy(actor)}
       order by import.started_at desc, import.import_id desc
       limit 20`,
   )

@@ -2,6 +2,8 @@ import sql, { type Sql } from 'sql-template-tag'
 import { AREA_KNOWN_SINCE } from '../../types/vocabulary/house'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
+import { followOwners } from './follow-owners-store'
+import type { RegisterStore } from './register-store'
 import { stagedRows } from './staging-store'
 
 /** Each staged row with its house; a house that the register lacks is none. */
@@ -25,7 +27,7 @@ const isSame = sql`
     known.kind = given.facts ->> 'kind' and known.name = given.facts ->> 'name')`
 
 /** Each staged row beside its owner of that house now; and who would no longer own it. */
-export const currentOwners = (actor: Actor, importId: string): Sql => sql`
+const currentOwners = (actor: Actor, importId: string): Sql => sql`
   with given as materialized (${withHouse(actor, importId)}), known as materialized (${owning(actor)}),
   here as (
     select distinct on (given.row_no) given.row_no, known.owner_id, known.name, known.phone, known.kind, known.share, known.id_hmac
@@ -73,7 +75,7 @@ export const currentOwners = (actor: Actor, importId: string): Sql => sql`
   left join leaving on leaving.house_id = given.house_id`
 
 /** Co-owners without written shares hold equal ones. */
-export const fillEqualShares = (db: Db, actor: Actor, importId: string) =>
+const fillEqualShares = (db: Db, actor: Actor, importId: string) =>
   db.run(sql`
     update import_row
     set facts = import_row.facts || jsonb_build_object('share', '1/' || counted.owners)
@@ -85,7 +87,7 @@ export const fillEqualShares = (db: Db, actor: Actor, importId: string) =>
       and import_row.row_no = counted.row_no and not import_row.facts ? 'share'`)
 
 /** What only the whole file and the register can show: unknown houses, shares beyond the whole, days that run backwards. */
-export async function noteOwnerProblems(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
+async function noteOwnerProblems(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
   await db.run(sql`
     insert into import_problem (community_id, import_id, row_no, place, column_name, wrong, mend)
     select ${actor.communityId}, ${importId}, row_no, 101, '室号', '房屋登记里没有这套房', '核对楼栋、单元、室号；确有这套房，请先导入房屋'
@@ -115,7 +117,7 @@ export async function noteOwnerProblems(db: Db, actor: Actor, importId: string, 
 }
 
 /** New owners and what changed of known ones; ownerships end and begin on the day of the change, and none is lost. */
-export async function applyOwners(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
+async function applyOwners(db: Db, actor: Actor, importId: string, today: string): Promise<void> {
   await db.run(sql`
     insert into owner (community_id, owner_id, kind, name, phone, id_hmac)
     select distinct on (target_id) ${actor.communityId}, target_id, facts ->> 'kind', facts ->> 'name', facts ->> 'phone',
@@ -157,4 +159,17 @@ export async function applyOwners(db: Db, actor: Actor, importId: string, today:
       and not exists (select from ownership
         where ownership.community_id = ${actor.communityId} and ownership.house_id = given.house_id
           and ownership.owner_id = given.target_id and ownership.until_on is null)`)
+}
+
+export const ownerStore: RegisterStore = {
+  current: currentOwners,
+  since: ['fromOn'],
+  lookAtWhole: async (db, actor, importId, today) => {
+    await fillEqualShares(db, actor, importId)
+    await noteOwnerProblems(db, actor, importId, today)
+  },
+  apply: async (db, actor, importId, { now, today }) => {
+    await applyOwners(db, actor, importId, today)
+    await followOwners(db, actor, now)
+  },
 }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { main as files } from '../files'
-import type { ImportKind } from '../../types/vocabulary/register'
+import { IMPORT_KINDS, type ImportKind, importKindsOf } from '../../types/vocabulary/register'
 import { csv, HEADERS, xlsx } from '../../local/testing/sheets'
 import { openTestStorage, type TestStorage, upload } from '../../local/testing/storage'
 import { callAs, openTestStage, type TestStage } from '../../local/testing/stage'
@@ -8,6 +8,7 @@ import { COMMUNITY_A, holderOf } from '../../local/testing/two-communities'
 import { main } from './index'
 
 const CLERK = holderOf('A', 'clerk')
+const MANAGER = holderOf('A', 'manager')
 const GOOD = ['3', '2', '1801', '89.50', '产权证', '住宅', '2016-06-30']
 
 let stage: TestStage
@@ -23,9 +24,9 @@ afterAll(async () => {
 })
 
 /** What the clerk is told about a file: the sentence beside the field, or `rows n`. */
-async function told(name: string, bytes: Buffer, kind: ImportKind = 'houses'): Promise<string> {
-  const fileId = await upload(files, CLERK, { name, bytes, purpose: 'register' })
-  const reply = await callAs(main, CLERK, 'imports.startImport', { fileId, kind })
+async function told(name: string, bytes: Buffer, kind: ImportKind = 'houses', by = CLERK): Promise<string> {
+  const fileId = await upload(files, by, { name, bytes, purpose: 'register' })
+  const reply = await callAs(main, by, 'imports.startImport', { fileId, kind })
   if (reply.ok) return `rows ${reply.data.rowCount}`
   return `${reply.error.code} ${reply.error.details?.fields?.[0]?.message ?? ''}`
 }
@@ -123,6 +124,18 @@ it('names the columns that are missing or doubled', async () => {
   expect(await told('员工.csv', csv([HEADERS.houses, GOOD]), 'staff')).toContain('这张表不像员工登记表')
 })
 
+it.each(importKindsOf('manager'))(
+  'refuses a file of another kind as a register of %s, and says which columns it must have',
+  async (kind) => {
+    const other = kind === 'staff' ? 'meters' : 'staff'
+    const word = Buffer.from(zipSync({ 'word/document.xml': strToU8('<w/>') }))
+    const said = await told('别的.csv', csv([HEADERS[other], HEADERS[other]]), kind, MANAGER)
+    expect(said).toContain(`IMPORT_UNREADABLE 这张表不像${IMPORT_KINDS[kind].zh}登记表：第一行缺少“`)
+    expect(said).toContain('请对照模板改')
+    expect(await told('其实是文档.xlsx', word, kind, MANAGER)).toContain('这是 Word 文档')
+  },
+)
+
 it('tells an empty sheet and one with only its titles', async () => {
   expect(await told('空.xlsx', workbook('<sheetData/>'))).toContain('表格是空的')
   expect(await told('只有列名.csv', csv([HEADERS.houses]))).toContain('只有列名，没有内容')
@@ -144,7 +157,7 @@ it('refuses bytes that were swapped after the check, and a file of a colleague',
   const swapped = await callAs(main, CLERK, 'imports.startImport', { fileId, kind: 'houses' })
   expect(swapped).toMatchObject({ ok: false, error: { code: 'FILE_CHANGED' } })
   const own = await upload(files, CLERK, { name: '我的.csv', bytes: csv([HEADERS.houses, GOOD]), purpose: 'register' })
-  const foreign = await callAs(main, holderOf('A', 'manager'), 'imports.startImport', { fileId: own, kind: 'houses' })
+  const foreign = await callAs(main, MANAGER, 'imports.startImport', { fileId: own, kind: 'houses' })
   expect(foreign).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } })
 })
 

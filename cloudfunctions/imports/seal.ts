@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { plainIdNumber, problemOfIdNumber } from './rules/id-number'
-import type { Register } from './rules/registers'
+import type { Register } from './rules/register'
 
 /**
  * Seals the secret cells of a row before anything is stored: of an ID number only its HMAC goes on, under a key that

@@ -1,29 +1,46 @@
 import writeXlsx from 'write-excel-file/node'
-import { IMPORT_KIND_IDS, IMPORT_KINDS } from '../../types/vocabulary/register'
+import { IMPORT_KINDS, type ImportKind, importKindsOf } from '../../types/vocabulary/register'
 import { bringRegister } from '../bring-register'
 import type { ActAs, Chapter } from './act-as'
+import { HONGQI_METERS, HONGQI_REVENUE, JINXIU_METERS, JINXIU_REVENUE } from './assets'
 import { HONGQI_SHEETS, JINXIU_SHEETS } from './registers'
 
-/** The clerks bring the registers of both communities, as spreadsheets and by the calls that any clerk uses. */
+type Sheets = Partial<Record<ImportKind, string[][]>>
+
+/**
+ * The registers of both communities come in as spreadsheets and by the calls that anyone uses: those of the enterprise
+ * from its clerks, the revenue contracts from the committees.
+ */
 export const bringRegisters: Chapter = async (actAs, log) => {
-  await bringAll(actAs, 'lin-xiao', JINXIU_SHEETS, log)
-  await bringAll(actAs, 'he', HONGQI_SHEETS, log)
+  await bringAll(actAs, 'lin-xiao', { ...JINXIU_SHEETS, meters: JINXIU_METERS }, log)
+  await bringAll(actAs, 'song', { revenue: JINXIU_REVENUE }, log)
+  await bringAll(actAs, 'he', { ...HONGQI_SHEETS, meters: HONGQI_METERS }, log)
+  await bringAll(actAs, 'tang', { revenue: HONGQI_REVENUE }, log)
 }
 
-async function bringAll(
-  actAs: ActAs,
-  clerk: string,
-  sheets: typeof JINXIU_SHEETS,
-  log: (line: string) => void,
-): Promise<void> {
-  const ask = actAs(clerk)
+/** Brings each register that this person has not brought yet, in the order given: owners stand on houses. */
+async function bringAll(actAs: ActAs, keeper: string, sheets: Sheets, log: (line: string) => void): Promise<void> {
+  const ask = actAs(keeper)
+  const standUp = await sitDown(ask, Object.keys(sheets) as ImportKind[])
   const { imports } = await ask('imports.listImports', {})
   const applied = imports.filter((each) => each.state === 'applied').map((each) => each.kind)
-  for (const kind of IMPORT_KIND_IDS) {
+  for (const [kind, rows] of Object.entries(sheets) as [ImportKind, string[][]][]) {
     if (applied.includes(kind)) continue
-    const bytes = await asSpreadsheet(sheets[kind])
+    const bytes = await asSpreadsheet(rows)
     const done = await bringRegister(ask, { kind, name: `${IMPORT_KINDS[kind].zh}登记表.xlsx`, bytes })
-    log(`${clerk} brought ${done.rowCount} rows of ${kind}`)
+    log(`${keeper} brought ${done.rowCount} rows of ${kind}`)
+  }
+  await standUp()
+}
+
+/** Takes the seat in which this person keeps such registers, and gives the way back to the one they sat in. */
+async function sitDown(ask: ReturnType<ActAs>, kinds: readonly ImportKind[]): Promise<() => Promise<void>> {
+  const { seatId, seats } = await ask('members.showMe', {})
+  const keeping = seats.find(({ role }) => kinds.every((kind) => importKindsOf(role).includes(kind)))
+  if (!keeping || !seatId || keeping.seatId === seatId) return () => Promise.resolve()
+  await ask('members.takeSeat', { seatId: keeping.seatId })
+  return async () => {
+    await ask('members.takeSeat', { seatId })
   }
 }
 

@@ -1,5 +1,6 @@
 import { main as files } from '../../cloudfunctions/files'
 import type { CallName } from '../../types/contracts'
+import type { ImportKind } from '../../types/vocabulary/register'
 import type { Role } from '../../types/vocabulary/roles'
 import type { Probe, ProbeGround, Target } from './probe'
 import { csv, HEADERS } from './sheets'
@@ -10,10 +11,15 @@ import { holderOf } from './two-communities'
 type RegisterCall = Extract<CallName, 'files.requestUpload' | 'files.confirmUpload' | `imports.${string}`>
 
 const PDF = Buffer.from('%PDF-1.7 矩阵')
-const REGISTER = csv([HEADERS.houses, ['7', '1', '0101', '60.20', '合同', '住宅', '']])
 
 const MAY_UPLOAD = ['clerk', 'cashier', 'manager', 'committee', 'supervisor', 'neighbourhood'] as const
-const MAY_REGISTER = ['clerk', 'manager'] as const
+const MAY_REGISTER = ['clerk', 'manager', 'committee'] as const
+/** The committee keeps the revenue contracts alone, so its probes are of them. */
+const kindFor = (caller: string) => (caller === holderOf('A', 'committee') ? 'revenue' : 'houses') satisfies ImportKind
+const REGISTERS = {
+  houses: csv([HEADERS.houses, ['7', '1', '0101', '60.20', '合同', '住宅', '']]),
+  revenue: csv([HEADERS.revenue, ['废品', '可回收物', '示例站', '无', '2026-01-01', '', '600', '全小区', '', '']]),
+}
 const holders = (roles: readonly Role[]) => roles.map((role) => holderOf('A', role))
 
 /** Probes of the calls about files and registers; the storage must stand (`openTestStorage`). */
@@ -28,7 +34,11 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
     return caller === holderOf('A', 'clerk') ? holderOf('A', 'manager') : holderOf('A', 'clerk')
   }
 
-  const importIn = async (target: Target, state: 'staging' | 'checked'): Promise<{ importId: string }> => {
+  const importIn = async (
+    target: Target,
+    caller: string,
+    state: 'staging' | 'checked',
+  ): Promise<{ importId: string }> => {
     const [made] = await ground.stage().see<{ import_id: string }>(
       `with ground as (
          select community_id, person_id from seat where community_id = $1 and role = 'clerk' limit 1
@@ -37,8 +47,8 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
            person_id, now(), 'checked', repeat('0', 64), now() from ground returning community_id, file_id, uploaded_by
        )
        insert into import (community_id, import_id, kind, file_id, file_name, state, row_count, started_by, started_at)
-       select community_id, gen_random_uuid(), 'houses', file_id, '房屋.csv', $2, 0, uploaded_by, now() from bytes returning import_id`,
-      [ground.communityOf(target), state],
+       select community_id, gen_random_uuid(), $3, file_id, '房屋.csv', $2, 0, uploaded_by, now() from bytes returning import_id`,
+      [ground.communityOf(target), state, kindFor(caller)],
     )
     return { importId: made?.import_id ?? '' }
   }
@@ -66,24 +76,27 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
         await freshDay()
         const within = target === 'otherCommunity' ? target : 'ownHouse' // a register belongs to the community, not to a house
         const by = uploader(within, caller, holders(MAY_REGISTER))
+        const kind = kindFor(caller)
         return {
-          kind: 'houses',
-          fileId: await upload(files, by, { name: '房屋.csv', bytes: REGISTER, purpose: 'register' }),
+          kind,
+          fileId: await upload(files, by, { name: '登记表.csv', bytes: REGISTERS[kind], purpose: 'register' }),
         }
       },
     },
-    'imports.stageChunk': { aim: (target) => importIn(target, 'staging') },
+    'imports.stageChunk': { aim: (target, caller) => importIn(target, caller, 'staging') },
     'imports.listImports': {
-      aim: async (target) => {
-        newest[target] = (await importIn(target, 'staging')).importId
+      aim: async (target, caller) => {
+        newest[target] = (await importIn(target, caller, 'staging')).importId
         return {}
       },
       shows: (data, target) => JSON.stringify(data).includes(newest[target] ?? 'nothing'),
     },
-    'imports.readImport': { aim: async (target) => ({ ...(await importIn(target, 'checked')), view: 'problems' }) },
-    'imports.applyImport': { aim: (target) => importIn(target, 'checked') },
-    'imports.dropImport': { aim: (target) => importIn(target, 'checked') },
-    'imports.readTemplate': { aim: async () => ({ kind: 'houses' }) },
-    'imports.exportProblems': { aim: (target) => importIn(target, 'checked') },
+    'imports.readImport': {
+      aim: async (target, caller) => ({ ...(await importIn(target, caller, 'checked')), view: 'problems' }),
+    },
+    'imports.applyImport': { aim: (target, caller) => importIn(target, caller, 'checked') },
+    'imports.dropImport': { aim: (target, caller) => importIn(target, caller, 'checked') },
+    'imports.readTemplate': { aim: async (_target, caller) => ({ kind: kindFor(caller) }) },
+    'imports.exportProblems': { aim: (target, caller) => importIn(target, caller, 'checked') },
   }
 }

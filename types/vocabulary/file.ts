@@ -2,7 +2,12 @@ import type { Role } from './roles'
 
 /** What a file may be uploaded for, which kinds of file each purpose takes, and who may upload it. */
 export const FILE_PURPOSES = {
-  register: { zh: '登记表', extensions: ['xlsx', 'csv'], sizeMax: 5 * 1024 * 1024, by: ['clerk', 'manager'] },
+  register: {
+    zh: '登记表',
+    extensions: ['xlsx', 'csv'],
+    sizeMax: 5 * 1024 * 1024,
+    by: ['clerk', 'cashier', 'manager', 'committee'],
+  },
   document: {
     zh: '文件',
     extensions: ['pdf', 'jpg', 'jpeg', 'png'],

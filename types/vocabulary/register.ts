@@ -1,12 +1,28 @@
-/** The registers that come in as spreadsheets. */
+import type { Role } from './roles'
+
+/** The registers that come in as spreadsheets, and who keeps each of them. */
 export const IMPORT_KINDS = {
-  houses: { zh: '房屋', says: '每套房一行：楼栋、单元、室号、面积' },
-  owners: { zh: '业主', says: '每位业主一行：房屋、姓名、电话、份额' },
-  staff: { zh: '员工', says: '每位员工一行：姓名、电话、岗位' },
-} as const satisfies Record<string, { zh: string; says: string }>
+  houses: { zh: '房屋', says: '每套房一行：楼栋、单元、室号、面积', by: ['clerk', 'manager'] },
+  owners: { zh: '业主', says: '每位业主一行：房屋、姓名、电话、份额', by: ['clerk', 'manager'] },
+  staff: { zh: '员工', says: '每位员工一行：姓名、电话、岗位', by: ['clerk', 'manager'] },
+  feeItems: {
+    zh: '收费项目',
+    says: '每项一行：名称、单价、依据，写成草稿',
+    by: ['clerk', 'manager'],
+  },
+  revenue: { zh: '收益合同', says: '每处一行：资源、合同、每季应收', by: ['committee', 'manager'] },
+  meters: { zh: '表计', says: '每块表一行：表号、位置、起始读数', by: ['clerk', 'manager'] },
+} as const satisfies Record<string, { zh: string; says: string; by: readonly Role[] }>
 
 export type ImportKind = keyof typeof IMPORT_KINDS
 export const IMPORT_KIND_IDS = Object.keys(IMPORT_KINDS) as [ImportKind, ...ImportKind[]]
+
+/** Which registers a role keeps. Of the others it sees neither imports nor templates: some hold names and telephones. */
+export const importKindsOf = (role: Role): ImportKind[] =>
+  IMPORT_KIND_IDS.filter((kind) => {
+    const by: readonly Role[] = IMPORT_KINDS[kind].by
+    return by.includes(role)
+  })
 
 export const IMPORT_STATES = {
   staging: { zh: '正在读取' },

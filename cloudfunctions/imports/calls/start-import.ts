@@ -1,10 +1,13 @@
 import type * as imports from '../../../types/contracts/imports'
-import { IMPORT_KINDS } from '../../../types/vocabulary/register'
+import { businessDate } from '../../../types/vocabulary/dates'
+import { IMPORT_KINDS, importKindsOf } from '../../../types/vocabulary/register'
 import type { Answer } from '../../shared/call/answer'
+import { AppError } from '../../shared/call/app-error'
 import { newId } from '../../shared/db/ids'
 import { getOwnFile } from '../../shared/files/file-store'
 import { progressOf } from '../import-card'
 import { getImport, insertImport } from '../import-store'
+import { REGISTER_STORES } from '../register-stores'
 import { placesOf } from '../rules/header'
 import { REGISTERS } from '../rules/registers'
 import { sealCells } from '../seal'
@@ -14,6 +17,8 @@ import { takeBytes } from '../storage'
 
 /** Reads a file into staging as it stands; what its rows mean is asked chunk by chunk, so that a kill loses little. */
 export const startImport: Answer<typeof imports.startImport> = async ({ db, actor, now }, { fileId, kind }) => {
+  if (!importKindsOf(actor.role).includes(kind)) throw new AppError('NOT_ALLOWED')
+  await REGISTER_STORES[kind].ensureReady?.(db, actor, businessDate(now))
   const file = await getOwnFile(db, actor, fileId, 'register')
   const sheet = await readRegister(file.name, await takeBytes(file))
   const register = REGISTERS[kind]

@@ -26,11 +26,12 @@ export interface Column {
   say: (fact: Fact) => string
 }
 
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '')
+/** A cell without what people do not mean: full-width forms and blanks. */
+export const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s+/g, '')
 const asItStands = (fact: Fact) => String(fact)
-const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
+export const shown = (text: string) => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
-type Named = Pick<Column, 'key' | 'zh' | 'isRequired' | 'hint' | 'example'> & Partial<Column>
+export type Named = Pick<Column, 'key' | 'zh' | 'isRequired' | 'hint' | 'example'> & Partial<Column>
 
 /** A part of an address; what people write behind it (栋, 单元, 室) is taken off. */
 export const addressPart = (named: Named, endings: RegExp): Column => ({

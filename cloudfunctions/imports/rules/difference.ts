@@ -1,11 +1,5 @@
 import type { Facts } from './columns'
-import type { Register } from './registers'
-
-export interface SaidFact {
-  column: string
-  after: string
-  before?: string
-}
+import type { Register, SaidFact } from './register'
 
 /** A row in words: all that is new of a new thing; of a known one only what changes, beside what stands now. */
 export function sayDifference(register: Register, facts: Facts, before: Facts | undefined): SaidFact[] {
@@ -18,7 +12,5 @@ export function sayDifference(register: Register, facts: Facts, before: Facts | 
     return [now === undefined ? change : { ...change, before: column.say(now) }]
   })
   const leaving = before?.leaving
-  return leaving === undefined
-    ? said
-    : [...said, { column: '不再是业主', after: '登记到此为止', before: String(leaving) }]
+  return leaving === undefined || !register.sayLeaving ? said : [...said, register.sayLeaving(String(leaving))]
 }

@@ -1,5 +1,5 @@
 import type { Facts, Problem } from './columns'
-import type { Register } from './registers'
+import type { Register } from './register'
 
 export interface RowProblem extends Problem {
   /** The column, counted from 0 in the order of the template. */
@@ -29,7 +29,17 @@ export function readRow(register: Register, cells: readonly string[]): RowReadin
     if ('value' in reading) facts[column.key] = reading.value
     else problems.push({ place, column: column.zh, ...reading })
   }
-  return problems.length > 0 ? { problems } : { facts, key: register.keyOf(facts), problems }
+  const found = problems.length > 0 ? problems : problemsBetween(register, facts)
+  return found.length > 0 ? { problems: found } : { facts, key: register.keyOf(facts), problems: [] }
+}
+
+/** What only the whole row can show, once each of its cells is understood; of one column the first is enough. */
+function problemsBetween(register: Register, facts: Facts): RowProblem[] {
+  const found = register.check?.(facts) ?? []
+  return register.columns.flatMap((column, place) => {
+    const problem = found.find(({ key }) => key === column.key)
+    return problem ? [{ place, column: column.zh, wrong: problem.wrong, mend: problem.mend }] : []
+  })
 }
 
 const mendOf = (hint: string, example: string): string => {

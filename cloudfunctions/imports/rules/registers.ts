@@ -1,52 +1,12 @@
 import { AREA_SOURCES, HOUSE_USES } from '../../../types/vocabulary/house'
 import { OWNER_KINDS, STAFF_DUTIES, type ImportKind } from '../../../types/vocabulary/register'
-import {
-  addressPart,
-  area,
-  choice,
-  type Column,
-  day,
-  delivery,
-  type Facts,
-  name,
-  phone,
-  secret,
-  share,
-} from './columns'
+import { area, choice, day, delivery, type Facts, name, phone, secret, share } from './columns'
+import { FEE_ITEMS } from './fee-register'
+import { METERS } from './meter-register'
+import { address, addressOf, addressWords, type Register } from './register'
+import { REVENUE } from './revenue-register'
 
-/** One register: its columns in the order of the template, and what names a row in it. */
-export interface Register {
-  columns: readonly Column[]
-  /** Names the thing; two rows with one key are a mistake in the file. */
-  keyOf: (facts: Facts) => string
-  /** The thing in words, for the preview. */
-  titleOf: (facts: Facts) => string
-}
-
-const ADDRESS: readonly Column[] = [
-  addressPart(
-    { key: 'building', zh: '楼栋', aliases: ['楼号', '栋'], isRequired: true, hint: '只写号码', example: '3' },
-    /(?:号楼|栋|幢|座|楼)$/,
-  ),
-  addressPart(
-    { key: 'stair', zh: '单元', isRequired: true, hint: '只写号码；没有单元的写 1', example: '2' },
-    /(?:单元|门|梯)$/,
-  ),
-  addressPart(
-    {
-      key: 'room',
-      zh: '室号',
-      aliases: ['房号', '室'],
-      isRequired: true,
-      hint: '门牌上的号码，开头的 0 要保留',
-      example: '1801',
-    },
-    /[室房号]$/,
-  ),
-]
-
-const addressOf = (facts: Facts) => `${String(facts.building)}-${String(facts.stair)}-${String(facts.room)}`
-const addressWords = (facts: Facts) => `${String(facts.building)} 栋 ${String(facts.stair)} 单元 ${String(facts.room)}`
+const ADDRESS = address(true)
 
 const HOUSES: Register = {
   columns: [
@@ -128,6 +88,7 @@ const OWNERS: Register = {
   ],
   keyOf: (facts) => [addressOf(facts), ownerKeyOf(facts)].join(' '),
   titleOf: (facts) => `${addressWords(facts)} ${String(facts.name)}`,
+  sayLeaving: (names) => ({ column: '不再是业主', after: '登记到此为止', before: names }),
 }
 
 /**
@@ -168,4 +129,11 @@ const STAFF: Register = {
   titleOf: (facts) => String(facts.name),
 }
 
-export const REGISTERS: Record<ImportKind, Register> = { houses: HOUSES, owners: OWNERS, staff: STAFF }
+export const REGISTERS: Record<ImportKind, Register> = {
+  houses: HOUSES,
+  owners: OWNERS,
+  staff: STAFF,
+  feeItems: FEE_ITEMS,
+  revenue: REVENUE,
+  meters: METERS,
+}

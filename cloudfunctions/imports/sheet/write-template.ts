@@ -1,5 +1,5 @@
 import writeXlsx, { type SheetData } from 'write-excel-file/node'
-import type { Register } from '../rules/registers'
+import type { Register } from '../rules/register'
 
 /** The first sheet is filled in; the second explains. All cells are text, so that 0302 and telephone numbers stay whole. */
 export async function writeTemplate(register: Register): Promise<Buffer> {

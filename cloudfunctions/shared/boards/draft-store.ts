@@ -1,9 +1,10 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
+import { BASIS_KIND_IDS, BOARD_FACT_IDS, BOARD_STATE_IDS, PRICE_REGIME_IDS } from '../../../types/vocabulary/fee-board'
 import { refuseOn } from '../db/constraint'
 import type { Db } from '../db/db'
 import type { Actor } from '../policy/actor'
-import type { BoardContent, BoardItem } from './board-content'
+import type { BoardContent, BoardFacts, BoardItem } from './board-content'
 
 /** One's own open draft, held until the end of the transaction. */
 export const lockOwnDraft = (db: Db, actor: Actor) =>
@@ -69,4 +70,75 @@ export async function findContractOn(db: Db, communityId: string, day: string): 
       limit 1`,
   )
   return row?.contract_id
+}
+
+const factShape = Object.fromEntries(BOARD_FACT_IDS.map((key) => [key, z.string()])) as Record<
+  (typeof BOARD_FACT_IDS)[number],
+  z.ZodString
+>
+/** What a board states in words, as the column `facts` keeps it. */
+export const BoardFactsColumn = z.object({ ...factShape, priceRegime: z.enum(PRICE_REGIME_IDS) })
+
+const BeginningRow = z.object({
+  notice_months: z.int(),
+  state: z.enum(BOARD_STATE_IDS).nullable(),
+  effective_from: z.string().nullable(),
+  shown_since: z.string().nullable(),
+  facts: BoardFactsColumn.nullable(),
+  basis_kind: z.enum(BASIS_KIND_IDS).nullable(),
+  basis_words: z.string().nullable(),
+  basis_file_id: z.string().nullable(),
+})
+
+/** What a list of items is put into: one's own draft as it stands, else the words of the posted version that takes effect last. */
+export interface Beginning {
+  noticeMonths: number
+  facts: BoardFacts
+  ownDraft?: Pick<BoardContent, 'effectiveFrom' | 'shownSince' | 'basis'>
+}
+
+export async function findBeginning(db: Db, actor: Actor): Promise<Beginning> {
+  const row = await db.one(
+    BeginningRow,
+    sql`
+      select pack.price_notice_months as notice_months, board.state, board.effective_from, board.shown_since, board.facts,
+        board.basis_kind, board.basis_words, board.basis_file_id
+      from community
+      join rule_pack pack on pack.rule_pack_id = community.rule_pack_id
+      left join lateral (
+        select state, effective_from, shown_since, facts, basis_kind, basis_words, basis_file_id
+        from fee_board
+        where community_id = ${actor.communityId}
+          and (state = 'posted' or drafted_by = ${actor.personId} and state in ('draft', 'reviewed'))
+        order by state = 'posted', effective_from desc
+        limit 1
+      ) board on true
+      where community.community_id = ${actor.communityId}`,
+  )
+  const { basis_kind, basis_words, basis_file_id } = row
+  return {
+    noticeMonths: row.notice_months,
+    facts: row.facts ?? NO_FACTS,
+    ...(row.state !== null &&
+      row.state !== 'posted' &&
+      row.effective_from !== null && {
+        ownDraft: {
+          effectiveFrom: row.effective_from,
+          shownSince: row.shown_since,
+          basis: basis_kind && { kind: basis_kind, words: basis_words ?? '', fileId: basis_file_id },
+        },
+      }),
+  }
+}
+
+const NO_FACTS: BoardFacts = {
+  payers: '',
+  services: '',
+  chargeMethod: '',
+  chargeStart: '',
+  payMethods: '',
+  specialService: '',
+  complaintPhone: '',
+  reportPhone: '',
+  priceRegime: 'guide',
 }

@@ -1,5 +1,7 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { IMPORT_KIND_IDS, IMPORT_KINDS, type ImportKind } from '../../../types/vocabulary/register'
+import { IMPORT_KINDS, type ImportKind, importKindsOf } from '../../../types/vocabulary/register'
+import type { Role } from '../../../types/vocabulary/roles'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import type { IconName } from '../../components/icon-names'
@@ -10,15 +12,24 @@ import { useUpload, type UploadStage } from '../../hooks/use-upload'
 import { call } from '../../services/call'
 import { saveFile } from '../../services/save-file'
 import { IMPORT_READS } from './import-reads'
+import './kinds.scss'
 
-const ICONS: Record<ImportKind, IconName> = { houses: 'house', owners: 'users', staff: 'user-round' }
+const ICONS: Record<ImportKind, IconName> = {
+  houses: 'house',
+  owners: 'users',
+  staff: 'user-round',
+  feeItems: 'receipt-text',
+  revenue: 'file-check',
+  meters: 'timer',
+}
 
 interface KindsProps {
+  role: Role
   onStarted(importId: string): void
 }
 
-/** The registers there are: each with its template and a button that takes a filled one. */
-export function Kinds({ onStarted }: KindsProps) {
+/** The registers that this role keeps: each with its template and a button that takes a filled one. */
+export function Kinds({ role, onStarted }: KindsProps) {
   const { upload, stage, problem } = useUpload('register')
   const start = useAct('imports.startImport', { refreshes: IMPORT_READS })
   const [kind, setKind] = useState<ImportKind>()
@@ -46,40 +57,38 @@ export function Kinds({ onStarted }: KindsProps) {
       )}
       {missing && <Notice tone="due" icon="circle-alert" title="模板没能下载" note={missing} />}
       <Card flush>
-        {IMPORT_KIND_IDS.map((each) => (
+        {importKindsOf(role).map((each) => (
           <Row
             key={each}
             icon={ICONS[each]}
             title={`${IMPORT_KINDS[each].zh}登记表`}
             note={IMPORT_KINDS[each].says}
             end={
-              <Button
-                kind="soft"
-                size="act"
-                label={`上传${IMPORT_KINDS[each].zh}登记表`}
-                busy={busy && kind === each && sayStage(stage)}
-                disabled={busy}
-                onTap={() => void bring(each)}
-              >
-                上传
-              </Button>
+              <View className="imp-acts">
+                <Button
+                  kind="plain"
+                  size="act"
+                  label={`下载${IMPORT_KINDS[each].zh}登记表模板`}
+                  onTap={() => void template(each)}
+                >
+                  模板
+                </Button>
+                <Button
+                  kind="soft"
+                  size="act"
+                  label={`上传${IMPORT_KINDS[each].zh}登记表`}
+                  busy={busy && kind === each && sayStage(stage)}
+                  disabled={busy}
+                  onTap={() => void bring(each)}
+                >
+                  上传
+                </Button>
+              </View>
             }
           />
         ))}
       </Card>
-      <Card title="还没有表格？">
-        <>
-          {IMPORT_KIND_IDS.map((each) => (
-            <Row
-              key={each}
-              icon="file-text"
-              title={`${IMPORT_KINDS[each].zh}登记表模板`}
-              note="有例子，有每一列的说明"
-              onTap={() => void template(each)}
-            />
-          ))}
-        </>
-      </Card>
+      <View className="note sub mt2">还没有表格，就先下载模板：有例子，也有每一列怎么填。</View>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { sayInstant } from '../../../types/vocabulary/dates'
-import { IMPORT_KINDS, IMPORT_STATES } from '../../../types/vocabulary/register'
+import { IMPORT_KINDS, importKindsOf, IMPORT_STATES } from '../../../types/vocabulary/register'
+import type { Role } from '../../../types/vocabulary/roles'
 import { Card, Section } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { BoneRows, Empty, Failed, LastKnown, Loading } from '../../components/faces'
@@ -9,11 +10,12 @@ import { now } from '../../services/clock'
 import type { ImportCard } from './import-reads'
 
 interface RecentProps {
+  role: Role
   onOpen(importId: string): void
 }
 
 /** Earlier imports; one that was interrupted goes on from here. */
-export function RecentImports({ onOpen }: RecentProps) {
+export function RecentImports({ role, onOpen }: RecentProps) {
   const { data, error, knownAt, loading, again } = useCall('imports.listImports', {})
   if (loading) {
     return (
@@ -28,7 +30,15 @@ export function RecentImports({ onOpen }: RecentProps) {
       <Section title="导入记录" />
       {knownAt !== undefined && <LastKnown at={knownAt} onAgain={() => void again()} />}
       {data.imports.length === 0 ? (
-        <Empty icon="upload" title="还没有导入过" note={'先导入房屋，再导入业主，\n顺序不能反。'} />
+        <Empty
+          icon="upload"
+          title="还没有导入过"
+          note={
+            importKindsOf(role).includes('houses')
+              ? '先导入房屋，再导入业主，\n顺序不能反。'
+              : '下载模板填好，\n上传后先核对，确认了才导入。'
+          }
+        />
       ) : (
         <Card flush>
           {data.imports.map((each) => (

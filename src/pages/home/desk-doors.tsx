@@ -39,8 +39,12 @@ const DOORS: readonly DeskDoor[] = [
   {
     icon: 'upload',
     title: '导入登记表',
-    note: '房屋、业主、员工，从表格导入',
-    by: ['clerk', 'manager'],
+    note: {
+      clerk: '房屋、业主、员工、收费项目、表计',
+      manager: '房屋、业主、收益合同、表计，从表格导入',
+      committee: '公共收益的合同，从表格导入',
+    },
+    by: ['clerk', 'manager', 'committee'],
     open: () => openPage('imports', {}),
   },
 ]

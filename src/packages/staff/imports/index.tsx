@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { importKindsOf } from '../../../../types/vocabulary/register'
 import { Empty } from '../../../components/faces'
 import { Page } from '../../../components/page'
 import { ImportView } from '../../../features/imports/import-view'
@@ -8,25 +9,25 @@ import { useActor } from '../../../hooks/use-actor'
 import { usePullRefresh } from '../../../hooks/use-pull-refresh'
 import { useShown } from '../../../hooks/use-shown'
 
-/** Where the enterprise brings its registers: choose, read what is wrong, confirm. */
+/** Where registers are brought: choose, read what is wrong, confirm. */
 export default function ImportsPage() {
   useShown()
   usePullRefresh()
   const { seat, data } = useActor()
   const [opened, setOpened] = useState<string>()
-  const keeps = seat?.role === 'clerk' || seat?.role === 'manager'
+  const role = seat && importKindsOf(seat.role).length > 0 ? seat.role : undefined
   return (
     <Page title="导入登记表">
-      {data && !keeps && (
-        <Empty icon="upload" title="登记表由物业客服和经理导入" note="请在“我的”里换成客服或经理的身份。" />
+      {data && !role && (
+        <Empty icon="upload" title="登记表由物业和业委会导入" note="请在“我的”里换成客服、经理或业委会的身份。" />
       )}
-      {keeps && opened === undefined && (
+      {role && opened === undefined && (
         <>
-          <Kinds onStarted={setOpened} />
-          <RecentImports onOpen={setOpened} />
+          <Kinds role={role} onStarted={setOpened} />
+          <RecentImports role={role} onOpen={setOpened} />
         </>
       )}
-      {keeps && opened !== undefined && (
+      {role && opened !== undefined && (
         <ImportView key={opened} importId={opened} onDone={() => setOpened(undefined)} />
       )}
     </Page>
