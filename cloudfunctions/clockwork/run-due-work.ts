@@ -4,12 +4,16 @@ import { enterScope } from '../shared/db/scope-store'
 import { inTransaction } from '../shared/db/transaction'
 import { forgetOldReplies, listDueCommunities } from './clockwork-store'
 import { deliverOutbox } from './jobs/deliver-outbox'
+import { mindRepairs } from './jobs/mind-repairs'
 import { sealAudit } from './jobs/seal-audit'
+import { listCommunitiesWithDueRepairs } from './repair-due-store'
 
 /** What one turn of the clock did. */
 export interface DueWork {
   communities: number
   failed: number
+  /** Orders whose promise ran out or whose silence was long enough. */
+  repairs: number
   messages: number
   sealed: number
   forgotten: number
@@ -17,8 +21,18 @@ export interface DueWork {
 
 /** Does everything that is due. Work that fails is kept for a later turn and holds up nothing else. */
 export async function runDueWork(): Promise<DueWork> {
+  const done: DueWork = { communities: 0, failed: 0, repairs: 0, messages: 0, sealed: 0, forgotten: 0 }
+  // First, so that what they tell goes out in the same turn.
+  const withRepairs = await inTransaction(pool(), 'read', (db) => listCommunitiesWithDueRepairs(db))
+  for (const communityId of withRepairs) {
+    await attempt(done, communityId, async () => {
+      const { repairs, failed } = await mindRepairs(communityId)
+      done.repairs += repairs
+      done.failed += failed
+    })
+  }
   const communities = await inTransaction(pool(), 'read', (db) => listDueCommunities(db))
-  const done: DueWork = { communities: communities.length, failed: 0, messages: 0, sealed: 0, forgotten: 0 }
+  done.communities = communities.length
   for (const communityId of communities) {
     await attempt(done, communityId, async () => {
       const { messages, failed } = await deliverOutbox(communityId)

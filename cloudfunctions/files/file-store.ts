@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
-import type { FilePurpose } from '../../types/vocabulary/file'
+import { FILE_PURPOSES, type FilePurpose } from '../../types/vocabulary/file'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
@@ -38,9 +38,13 @@ export const insertTicket = (db: Db, actor: Actor, it: NewTicket) =>
     values (${actor.communityId}, ${it.fileId}, ${it.purpose}, ${it.name}, ${it.contentType}, ${it.sizeBytes}, ${it.cloudPath},
       ${it.cloudFileId}, ${actor.personId}, ${it.ticketUntil}, 'ticketed', ${it.madeAt})`)
 
+const purposes = Object.keys(FILE_PURPOSES) as [FilePurpose, ...FilePurpose[]] // the keys of the table of purposes
+
 const Ticket = z.object({
+  purpose: z.enum(purposes),
   name: z.string(),
   size_bytes: z.int(),
+  cloud_path: z.string(),
   cloud_file_id: z.string(),
   ticket_until: z.date(),
   state: z.enum(['ticketed', 'checked', 'refused']),
@@ -51,7 +55,7 @@ export async function lockTicket(db: Db, actor: Actor, fileId: string): Promise<
   const row = await db.find(
     Ticket,
     sql`
-      select name, size_bytes, cloud_file_id, ticket_until, state
+      select purpose, name, size_bytes, cloud_path, cloud_file_id, ticket_until, state
       from file
       where community_id = ${actor.communityId} and file_id = ${fileId} and uploaded_by = ${actor.personId}
       for update`,
@@ -60,8 +64,17 @@ export async function lockTicket(db: Db, actor: Actor, fileId: string): Promise<
   return row
 }
 
-export const saveChecked = (db: Db, actor: Actor, fileId: string, sha256: string) =>
+/** What stands for the file from now on, and where it lies. */
+export interface KeptFile {
+  sha256: string
+  sizeBytes: number
+  cloudPath: string
+  cloudFileId: string
+}
+
+export const saveChecked = (db: Db, actor: Actor, fileId: string, kept: KeptFile) =>
   db.run(sql`
     update file
-    set state = 'checked', sha256 = ${sha256}
+    set state = 'checked', sha256 = ${kept.sha256}, size_bytes = ${kept.sizeBytes}, cloud_path = ${kept.cloudPath},
+      cloud_file_id = ${kept.cloudFileId}
     where community_id = ${actor.communityId} and file_id = ${fileId}`)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { demoPhoto, withSecrets } from '../../local/testing/photos'
 import { openTestStorage, putBytes, type TestStorage, upload } from '../../local/testing/storage'
 import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
@@ -179,5 +180,54 @@ describe('the paper behind a fee board', () => {
     const said = replies.map((reply) => (reply.ok ? 'opened' : `${reply.error.code} ${reply.error.message}`))
     expect(new Set(said).size).toBe(1)
     expect(said[0]).toContain('NOT_FOUND')
+  })
+})
+
+describe('photos', () => {
+  const OWNER = holderOf('A', 'owner')
+  const TECHNICIAN = holderOf('A', 'technician')
+  const SECRET = 'GPS 31.2304N 121.4737E'
+  const bytes = withSecrets(demoPhoto('light-before'), SECRET)
+  const photo = { name: '楼道灯.jpg', bytes, purpose: 'repairPhoto' } as const
+  const stored = async (fileId: string) => {
+    const [row] = await stage.see<{ cloud_path: string; sha256: string; size_bytes: number }>(
+      'select cloud_path, sha256, size_bytes from file where file_id = $1',
+      [fileId],
+    )
+    if (!row) throw new Error('no such file')
+    return row
+  }
+
+  it('are kept without the place and the telephone that a camera writes into them, and what arrived is taken away', async () => {
+    const ticket = await yes(
+      callAs(main, OWNER, 'files.requestUpload', { purpose: 'repairPhoto', name: photo.name, sizeBytes: bytes.length }),
+    )
+    await putBytes(ticket, bytes)
+    const checked = await yes(confirm(OWNER, ticket.fileId))
+    const row = await stored(ticket.fileId)
+    expect(row).toMatchObject({ sha256: checked.sha256, size_bytes: checked.sizeBytes })
+    expect(row.cloud_path).toBe(ticket.cloudPath.replace('.jpg', '-clean.jpg'))
+    const kept = await storage.read(row.cloud_path)
+    expect(createHash('sha256').update(kept).digest('hex')).toBe(checked.sha256)
+    expect(kept.includes(SECRET)).toBe(false)
+    await expect(storage.read(ticket.cloudPath)).rejects.toThrow('ENOENT')
+  })
+
+  it('are brought by those who live there and by technicians, each for their own purpose', async () => {
+    await upload(main, OWNER, photo)
+    await upload(main, TECHNICIAN, { ...photo, purpose: 'workPhoto' })
+    for (const other of [TECHNICIAN, CLERK]) {
+      const ask = { purpose: 'repairPhoto', name: photo.name, sizeBytes: bytes.length } as const
+      expect(await refusal(callAs(main, other, 'files.requestUpload', ask))).toBe('NOT_ALLOWED')
+    }
+  })
+
+  it('are refused when the picture cannot be read, however they begin', async () => {
+    const cut = demoPhoto('pipe').subarray(0, 900)
+    const ticket = await yes(
+      callAs(main, OWNER, 'files.requestUpload', { purpose: 'repairPhoto', name: '半张.jpg', sizeBytes: cut.length }),
+    )
+    await putBytes(ticket, cut)
+    expect(await refusal(confirm(OWNER, ticket.fileId))).toBe('NOT_A_PHOTO')
   })
 })

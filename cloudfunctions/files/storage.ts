@@ -45,3 +45,15 @@ export async function bytesOf(cloudFileId: string, bytesMax: number): Promise<Bu
   if (!link?.tempFileURL) throw new AppError('BUSY')
   return readBytes(link.tempFileURL, bytesMax)
 }
+
+/** Puts bytes of our own there; gives what the storage calls the file. */
+export async function putBytes(cloudPath: string, fileContent: Buffer): Promise<string> {
+  const { fileID } = await storage().uploadFile({ cloudPath, fileContent })
+  if (!fileID) throw new AppError('BUSY')
+  return fileID
+}
+
+/** Takes a file away. One that is gone already is as good. */
+export async function removeFile(cloudFileId: string): Promise<void> {
+  await storage().deleteFile({ fileList: [cloudFileId] })
+}

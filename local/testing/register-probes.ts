@@ -1,7 +1,9 @@
 import { main as files } from '../../cloudfunctions/files'
 import type { CallName } from '../../types/contracts'
 import type { ImportKind } from '../../types/vocabulary/register'
-import type { Role } from '../../types/vocabulary/roles'
+import type { FilePurpose } from '../../types/vocabulary/file'
+import { ROLE_IDS, type Role } from '../../types/vocabulary/roles'
+import { demoPhoto } from './photos'
 import type { Probe, ProbeGround, Target } from './probe'
 import { csv, HEADERS } from './sheets'
 import { callAs, yes } from './stage'
@@ -12,7 +14,6 @@ type RegisterCall = Extract<CallName, 'files.requestUpload' | 'files.confirmUplo
 
 const PDF = Buffer.from('%PDF-1.7 矩阵')
 
-const MAY_UPLOAD = ['clerk', 'cashier', 'manager', 'committee', 'supervisor', 'neighbourhood'] as const
 const MAY_REGISTER = ['clerk', 'manager', 'committee'] as const
 /** The committee keeps the revenue contracts alone, so its probes are of them. */
 const kindFor = (caller: string) => (caller === holderOf('A', 'committee') ? 'revenue' : 'houses') satisfies ImportKind
@@ -20,7 +21,26 @@ const REGISTERS = {
   houses: csv([HEADERS.houses, ['7', '1', '0101', '60.20', '合同', '住宅', '']]),
   revenue: csv([HEADERS.revenue, ['废品', '可回收物', '示例站', '无', '2026-01-01', '', '600', '全小区', '', '']]),
 }
+const MAY_BRING_PHOTOS = ['owner', 'family', 'tenant', 'technician'] as const
+const MAY_UPLOAD = [
+  'clerk',
+  'cashier',
+  'manager',
+  'committee',
+  'supervisor',
+  'neighbourhood',
+  ...MAY_BRING_PHOTOS,
+] as const
 const holders = (roles: readonly Role[]) => roles.map((role) => holderOf('A', role))
+
+/** What somebody may bring: residents what is broken, technicians what was done, everybody else a document. */
+function whatFor(openid: string): { purpose: FilePurpose; name: string; bytes: Buffer } {
+  const role = ROLE_IDS.find((each) => holderOf('A', each) === openid)
+  if (role === 'technician') return { purpose: 'workPhoto', name: '修好了.jpg', bytes: demoPhoto('light-after') }
+  return MAY_BRING_PHOTOS.some((each) => each === role)
+    ? { purpose: 'repairPhoto', name: '坏了.jpg', bytes: demoPhoto('light-before') }
+    : { purpose: 'document', name: '决定.pdf', bytes: PDF }
+}
 
 /** Probes of the calls about files and registers; the storage must stand (`openTestStorage`). */
 export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Probe<N> } {
@@ -56,18 +76,19 @@ export function registerProbes(ground: ProbeGround): { [N in RegisterCall]: Prob
 
   return {
     'files.requestUpload': {
-      aim: async () => {
+      aim: async (_target, caller) => {
         await freshDay()
-        return { purpose: 'document', name: '决定.pdf', sizeBytes: PDF.length }
+        const { bytes, ...file } = whatFor(caller)
+        return { ...file, sizeBytes: bytes.length }
       },
     },
     'files.confirmUpload': {
       aim: async (target, caller) => {
         await freshDay()
         const by = uploader(target, caller, holders(MAY_UPLOAD))
-        const ask = { purpose: 'document', name: '决定.pdf', sizeBytes: PDF.length } as const
-        const ticket = await yes(callAs(files, by, 'files.requestUpload', ask))
-        await putBytes(ticket, PDF)
+        const { bytes, ...file } = whatFor(by)
+        const ticket = await yes(callAs(files, by, 'files.requestUpload', { ...file, sizeBytes: bytes.length }))
+        await putBytes(ticket, bytes)
         return { fileId: ticket.fileId }
       },
     },

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Output } from '../../types/contracts'
@@ -11,6 +12,8 @@ import { callAs, yes } from './stage'
 export interface TestStorage {
   /** What WeChat's phone button hands over to somebody with this number. */
   phoneCodeFor(number: string): string
+  /** What really lies in the bucket under this path. */
+  read(cloudPath: string): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -32,6 +35,7 @@ export async function openTestStorage(appUrl: string): Promise<TestStorage> {
   })
   return {
     phoneCodeFor: (number) => gateway.wechat.phoneCodeFor(number),
+    read: (cloudPath) => readFile(join(folder, 'files', cloudPath)),
     close: async () => {
       await gateway.close()
       rmSync(folder, { recursive: true, force: true })

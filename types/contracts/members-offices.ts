@@ -83,7 +83,12 @@ export const endEmployment = act({
     seatId: id(),
     reason: words({ min: BINDING_LIMITS.reasonMin, max: BINDING_LIMITS.reasonMax, what: '理由' }),
   }),
-  output: z.object({ seatId: id(), codesRevoked: z.int() }),
+  output: z.object({
+    seatId: id(),
+    codesRevoked: z.int(),
+    /** Work orders that are back with the desk. */
+    tasksHandedOver: z.int(),
+  }),
 })
 
 /** The neighbourhood records the owners' body of the community, with the document that it rests on. */

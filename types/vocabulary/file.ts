@@ -44,6 +44,9 @@ export const FILE_PURPOSES = {
 
 export type FilePurpose = keyof typeof FILE_PURPOSES
 
+/** Pictures: they are kept without what a camera writes beside them. */
+export const PHOTO_PURPOSES: readonly FilePurpose[] = ['repairPhoto', 'workPhoto']
+
 /**
  * Records of a community that files hang on. A file opens with its record: whoever may read the one may open the other.
  * `published` records are read by anyone.
@@ -56,6 +59,7 @@ export const FILE_RECORDS = {
   publishedEntry: { zh: '公布了的一笔账' },
   statement: { zh: '季度公示' },
   publishedStatement: { zh: '公布了的季度公示' },
+  repair: { zh: '工单' },
 } as const satisfies Record<string, { zh: string }>
 export type FileRecord = keyof typeof FILE_RECORDS
 export const FILE_RECORD_IDS = Object.keys(FILE_RECORDS) as [FileRecord, ...FileRecord[]]

@@ -22,8 +22,9 @@ export interface HandOver {
 }
 
 /**
- * What happens to the open work of whoever leaves. Orders and applications wait in the community's common list and name
- * no employee, so the next one at the desk already has them; what does name the leaver is taken back.
+ * What happens to the open work of whoever leaves. Applications wait in the community's common list and name no employee,
+ * so the next one at the desk already has them; codes that name the leaver are taken back, and so are a technician's open
+ * work orders (`shared/repair/hand-over-store.ts`).
  */
 export const handOver = (work: OpenWork): HandOver => ({ revokeCodes: work.openCodes > 0 })
 

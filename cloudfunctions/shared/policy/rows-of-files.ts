@@ -3,6 +3,10 @@ import type { Reach, RowsOf } from './rule'
 
 /** Who may upload files at all; each purpose narrows it further (`FILE_PURPOSES`). */
 const UPLOADERS = {
+  owner: 'self',
+  family: 'self',
+  tenant: 'self',
+  technician: 'self',
   clerk: 'self',
   cashier: 'self',
   manager: 'self',
