@@ -160,7 +160,8 @@ describe('a run', () => {
     const preview = await yes(callAs(bills, cashier, 'bills.previewRun', { kind: 'month', from: '2026-04-01' }))
     expect(preview.warnings.find(({ kind }) => kind === 'noBoard')?.count).toBe(10)
     expect(await refusal(run('month', '2026-03-01'))).toBe('NOTHING_TO_BILL')
-    expect(await stage.see('select run_id from billing_run')).toEqual([])
+    expect(await stage.see('select state, bills from billing_run')).toEqual([{ state: 'empty', bills: 0 }])
+    expect(await outOf()).toBe(0)
   })
 
   it('shows the difference to the period before, house by house', async () => {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
 import type { Db } from '../shared/db/db'
-import { type Asked, JOIN_BY_HASH, linesOf } from './charges-store'
+import { type Asked, linesOf } from './charges-store'
 import { Warning, warningsOf } from './warning-store'
 
 /** Houses that differ most from the period before: enough to look at by hand. */
@@ -19,9 +19,6 @@ const TotalsRow = z.object({
   changed_houses: z.int(),
   changed: z.array(z.object({ house: z.string(), earlierFen: z.int(), amountFen: z.int() })),
 })
-
-/** Before the first statement of a preview. */
-export const joinByHash = (db: Db) => db.run(sql`select ${JOIN_BY_HASH}`)
 
 /** What a run would bill now, by item, beside what is billed already and what the period before was. */
 export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to: string }) =>

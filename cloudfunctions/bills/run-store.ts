@@ -1,4 +1,4 @@
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import * as z from 'zod'
 import { BILL_PERIOD_IDS, type BillPeriod } from '../../types/vocabulary/bill'
 import { refuseOn } from '../shared/db/constraint'
@@ -13,35 +13,65 @@ const RunRow = z.object({
   kind: z.enum(BILL_PERIOD_IDS),
   from_on: z.string(),
   to_on: z.string(),
-  state: z.enum(['running', 'done']),
+  state: z.enum(['queued', 'done', 'empty']),
+  items: z.array(z.string()).nullable(),
+  at_work: z.boolean(),
   bills: z.int(),
   houses: z.int(),
   amount_fen: z.int(),
   warnings: z.array(Warning),
   started_at: z.date(),
-  finished_at: z.date().nullable(),
+  asked_at: z.date(),
   started_by_name: z.string().nullable(),
 })
 export type RunRow = z.output<typeof RunRow>
 
+/** Whoever works on a run holds this lock, and it ends with the worker however that ends. */
+const runLock = (runId: Sql): Sql => sql`hashtextextended('billing run ' || ${runId}::text, 0)`
+
+/** Whether somebody holds it now; looking takes no part in it, so that nobody is kept from beginning. */
+const isHeld = (lock: Sql): Sql => sql`
+  exists (
+    select from pg_locks held
+    where held.locktype = 'advisory' and held.granted and held.objsubid = 1
+      and held.database = (select oid from pg_database where datname = current_database())
+      and (held.classid::bigint << 32 | held.objid::bigint) = ${lock})`
+
 const RUN_COLUMNS = sql`
-  run.run_id, run.kind, run.from_on, run.to_on, run.state, run.bills, run.houses, run.amount_fen, run.warnings,
-  run.started_at, run.finished_at, (
+  run.run_id, run.kind, run.from_on, run.to_on, run.state, run.items, run.bills, run.houses, run.amount_fen, run.warnings,
+  run.started_at, coalesce(run.asked_at, run.started_at) as asked_at,
+  run.state = 'queued' and ${isHeld(runLock(sql`run.run_id`))} as at_work, (
     select contact.name from contact
     where contact.community_id = run.community_id and contact.person_id = run.started_by
   ) as started_by_name`
 
-/** Longest time that one statement of a run may take; the function itself may run a minute (cloudbaserc.json). */
+/** Longest time that one statement of a run may take, and that it waits for another run of the community; the function may run a minute. */
 const RUN_STATEMENT_MS = 40_000
+const RUN_WAITS_MS = 10_000
 
 /**
- * One run at a time in a community: the next one waits and then sees what this one billed. The same lock is taken by the
- * database when lines are added, so nothing can pass beside it.
+ * Takes a run to work on it, unless somebody is at it: then false. One run at a time in a community: the next one waits and
+ * then sees what this one billed. The database takes the same lock when lines are added, so nothing can pass beside it. A
+ * worker whose function is killed is noticed in seconds, not when its statement ends.
  */
-export const lockBilling = (db: Db, actor: Actor) =>
-  db.run(sql`
-    select ${JOIN_BY_HASH}, set_config('statement_timeout', ${String(RUN_STATEMENT_MS)}, true),
-      pg_advisory_xact_lock(hashtextextended('billing ' || ${actor.communityId}::uuid::text, 0))`)
+export async function takeRun(db: Db, actor: Actor, runId: string): Promise<boolean> {
+  const { taken } = await db.one(
+    z.object({ taken: z.boolean() }),
+    sql`
+      select ${LONG_STATEMENTS}, set_config('lock_timeout', ${String(RUN_WAITS_MS)}, true),
+        set_config('client_connection_check_interval', '2s', true),
+        case when pg_try_advisory_xact_lock(${runLock(sql`${runId}`)})
+          then pg_advisory_xact_lock(hashtextextended('billing ' || ${actor.communityId}::uuid::text, 0))::text is not null
+          else false end as taken`,
+  )
+  return taken
+}
+
+/** Joins by hash, and time for statements over every house of a community: for this transaction alone. */
+const LONG_STATEMENTS: Sql = sql`${JOIN_BY_HASH}, set_config('statement_timeout', ${String(RUN_STATEMENT_MS)}, true)`
+
+/** Before the first statement of a preview. */
+export const allowLongStatements = (db: Db) => db.run(sql`select ${LONG_STATEMENTS}`)
 
 /** Of these items, those that no board in force on any day of the period publishes for bills. */
 export async function listUnpublished(db: Db, asked: Asked): Promise<string[]> {
@@ -61,18 +91,30 @@ export async function listUnpublished(db: Db, asked: Asked): Promise<string[]> {
   return rows.map((row) => row.code)
 }
 
-/** The run of this community, kind and period: a new one, or the one that stands. */
+/**
+ * The run of this community, kind and period, asked for now: a new one, or the one that stands. Committed before the work
+ * begins, so that every desk finds it.
+ */
 export async function claimRun(db: Db, actor: Actor, asked: Asked, kind: BillPeriod, now: Date): Promise<string> {
   const row = await db.one(
     z.object({ run_id: z.string() }),
     sql`
-      insert into billing_run (community_id, run_id, kind, from_on, to_on, state, started_by, started_at)
-      values (${actor.communityId}, ${newId()}, ${kind}, ${asked.from}, ${asked.to}, 'running', ${actor.personId}, ${now})
-      on conflict on constraint billing_run_once do update set state = 'running'
+      insert into billing_run (community_id, run_id, kind, from_on, to_on, state, items, started_by, started_at, asked_at)
+      values (${actor.communityId}, ${newId()}, ${kind}, ${asked.from}, ${asked.to}, 'queued', ${asked.items ?? null},
+        ${actor.personId}, ${now}, ${now})
+      on conflict on constraint billing_run_once do update
+      set state = 'queued', items = excluded.items, asked_at = excluded.asked_at
       returning run_id`,
   )
   return row.run_id
 }
+
+/** A run as it stands. */
+export const getRun = (db: Db, actor: Actor, runId: string): Promise<RunRow> =>
+  db.one(
+    RunRow,
+    sql`select ${RUN_COLUMNS} from billing_run run where run.community_id = ${actor.communityId} and run.run_id = ${runId}`,
+  )
 
 /**
  * Issues every bill that the period lacks, in one statement: a bill for each house, payer and contract, its lines, and
@@ -144,7 +186,7 @@ export const finishRun = (db: Db, asked: Asked, run: { runId: string; now: Date 
         where community_id = ${asked.communityId} and run_id = ${run.runId} and state <> 'voided'
       )
       update billing_run run
-      set state = 'done', finished_at = ${run.now}, bills = counted.bills, houses = counted.houses, amount_fen = counted.amount_fen,
+      set state = case when counted.bills > 0 then 'done' else 'empty' end, finished_at = ${run.now}, bills = counted.bills, houses = counted.houses, amount_fen = counted.amount_fen,
         warnings = (select coalesce(jsonb_agg(warning.facts), '[]') from warning)
       from counted
       where run.community_id = ${asked.communityId} and run.run_id = ${run.runId}

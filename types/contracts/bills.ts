@@ -9,10 +9,11 @@ import {
   BILL_STATE_IDS,
   BILL_WARNING_IDS,
   LINE_KINDS,
+  RUN_STATE_IDS,
 } from '../vocabulary/bill'
 import { AREA_SOURCE_IDS } from '../vocabulary/house'
 import { ROLE_IDS } from '../vocabulary/roles'
-import { act, date, id, instant, read, words } from './contract'
+import { act, date, errand, id, instant, read, words } from './contract'
 
 /** A period begins on the first day of a month that its kind begins in: a quarter in January, April, July or October. */
 const asked = z
@@ -42,12 +43,16 @@ const run = z.object({
   kind: z.enum(BILL_PERIOD_IDS),
   from: z.string(),
   to: z.string(),
-  state: z.enum(['running', 'done']),
+  state: z.enum(RUN_STATE_IDS),
+  /** Only these items were asked for; all that the board publishes when absent. */
+  items: z.array(z.string()).optional(),
   bills: z.int(),
   houses: z.int(),
   amountFen: z.int(),
   warnings: z.array(warning),
   startedAt: instant(),
+  /** When it was asked for last: while it is worked on, how long that takes already. */
+  askedAt: instant(),
   startedBy: z.string().optional(),
 })
 
@@ -133,7 +138,8 @@ export const previewRun = read({
   }),
 })
 
-export const startRun = act({
+/** Asked for and committed first, then worked: whoever leaves, or looks from another desk, finds it in the list of runs. */
+export const startRun = errand({
   about: 'run',
   input: asked,
   output: z.object({ runId: id(), newBills: z.int(), run }),

@@ -78,3 +78,14 @@ export const BILL_LIMITS = {
   /** Houses named in one warning; the number is always exact. */
   namedMax: 50,
 } as const
+
+/** Where a run stands. Whether somebody works on it is seen now and never remembered, so a killed run cannot seem alive. */
+export const RUN_STATES = {
+  waiting: { zh: '马上开始', tone: 'plain' },
+  billing: { zh: '正在出账', tone: 'plain' },
+  unfinished: { zh: '没有出完', tone: 'due' },
+  done: { zh: '出完了', tone: 'ok' },
+  empty: { zh: '没有要出的', tone: 'plain' },
+} as const satisfies Record<string, { zh: string; tone: 'plain' | 'ok' | 'due' }>
+export type RunState = keyof typeof RUN_STATES
+export const RUN_STATE_IDS = Object.keys(RUN_STATES) as [RunState, ...RunState[]]

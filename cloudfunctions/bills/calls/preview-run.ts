@@ -1,9 +1,9 @@
 import type * as bills from '../../../types/contracts/bills'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
-import { isBilledWhole, joinByHash, previewTotals, previewWarnings } from '../preview-store'
+import { isBilledWhole, previewTotals, previewWarnings } from '../preview-store'
 import { periodBefore, periodOf } from '../rules/period'
-import { listUnpublished } from '../run-store'
+import { allowLongStatements, listUnpublished } from '../run-store'
 
 /** What a run would bill, beside the period before, and what would stay out. Nothing is written. */
 export const previewRun: Answer<typeof bills.previewRun> = async ({ db, actor }, { kind, from, items }) => {
@@ -11,7 +11,7 @@ export const previewRun: Answer<typeof bills.previewRun> = async ({ db, actor },
   const asked = { communityId: actor.communityId, ...period, items }
   if ((await listUnpublished(db, asked)).length > 0) throw new AppError('FEE_NOT_PUBLISHED')
   const earlier = periodBefore(kind, from)
-  await joinByHash(db)
+  await allowLongStatements(db)
   const totals = await previewTotals(db, asked, earlier)
   const isWhole = await isBilledWhole(db, { ...asked, ...earlier })
   return {

@@ -13,6 +13,8 @@ import type { Door } from './doors'
 interface Request {
   input: unknown
   requestId: string | undefined
+  /** When the function's work must have ended, on the clock of `performance.now()`; undefined: the usual time. */
+  endsAt: number | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ export async function beginErrand(
 ): Promise<Afterwards<unknown>> {
   const { db: _db, now: _now, tell: _tell, account: _account, ...lasting } = given
   const scope = { communityId: given.actor.communityId, personId: given.actor.personId }
-  const step = stepIn<Seated>(scope, lasting)
+  const step = stepIn<Seated>(scope, lasting, request.endsAt)
   const id = await begun(door, { ...given, doer: given.actor }, request, () => errand.begin(given, request.input))
   return { afterwards: () => errand.goOn({ actor: given.actor, reach: given.reach, step }, id, request.input) }
 }
@@ -41,7 +43,7 @@ export async function beginJoinErrand(
 ): Promise<Afterwards<unknown>> {
   const { db: _db, now: _now, tell: _tell, ...lasting } = given
   const scope = { joiningCommunityId: given.communityId, personId: given.personId }
-  const step = stepIn<Joining>(scope, lasting)
+  const step = stepIn<Joining>(scope, lasting, request.endsAt)
   const id = await begun(door, { ...given, doer }, request, () => errand.begin(given, request.input))
   return { afterwards: () => errand.goOn({ step }, id, request.input) }
 }
@@ -61,12 +63,17 @@ async function begun(
 /** What belongs to one transaction alone. */
 type Fleeting = 'db' | 'now' | 'tell'
 
-/** Opens a transaction of its own in the same person's scope, with the clock read anew. */
+/** Opens a transaction of its own in the same person's scope, with the clock read anew and what is left of the time. */
 const stepIn =
-  <G extends Pick<Seated, Fleeting>>(scope: Scope, lasting: Omit<G, Fleeting>) =>
+  <G extends Pick<Seated, Fleeting>>(scope: Scope, lasting: Omit<G, Fleeting>, endsAt: number | undefined) =>
   <T>(work: (given: G) => Promise<T>): Promise<T> =>
-    inTransaction(pool(), 'write', async (db) => {
-      const now = await enterScope(db, scope)
-      const tell = tellFrom(db, scope.communityId ?? scope.joiningCommunityId ?? '', now)
-      return work({ ...lasting, db, now, tell } as G) // exactly the fleeting and the lasting fields make it whole
-    })
+    inTransaction(
+      pool(),
+      'write',
+      async (db) => {
+        const now = await enterScope(db, scope)
+        const tell = tellFrom(db, scope.communityId ?? scope.joiningCommunityId ?? '', now)
+        return work({ ...lasting, db, now, tell } as G) // exactly the fleeting and the lasting fields make it whole
+      },
+      endsAt && endsAt - performance.now(),
+    )

@@ -53,7 +53,8 @@ async function replyTo(
     if (!door) throw new AppError('UNKNOWN_CALL')
     seen.call = door.call
     const kind = isAct(door.contract) ? 'write' : 'read'
-    const said = await inTransaction(pool(), kind, (db) => walkThrough(db, door, envelope, caller, seen), workMs)
+    const arrival = { envelope, caller, seen, endsAt: workMs && seen.startedAt + workMs }
+    const said = await inTransaction(pool(), kind, (db) => walkThrough(db, door, arrival), workMs)
     const data = isAfterwards(said) ? door.contract.output.parse(await said.afterwards()) : said
     return { ok: true, data }
   } catch (error) {
@@ -67,23 +68,31 @@ const workMsOf = (context: FunctionContext | undefined): number | undefined =>
     ? Math.max(context.time_limit_in_ms - DEADLINES.statementMs - 500, 1_000)
     : undefined
 
-async function walkThrough(db: Db, door: Door, envelope: Envelope, caller: Caller, seen: Seen): Promise<unknown> {
+/** One call as it came: what it asks, who asks, and when its work must have ended, on the clock of `performance.now()`. */
+interface Arrival {
+  envelope: Envelope
+  caller: Caller
+  seen: Seen
+  endsAt: number | undefined
+}
+
+async function walkThrough(db: Db, door: Door, { envelope, caller, seen, endsAt }: Arrival): Promise<unknown> {
   const seats = await listSeats(db, caller) // who
   seen.role = seats.find((seat) => seat.acting)?.role
   if (door.contract.kind === 'open') return answerOpen(db, door, envelope, { caller, seats })
-  if (door.contract.kind === 'join') return answerJoin(db, door, envelope, caller)
+  if (door.contract.kind === 'join') return answerJoin(db, door, { envelope, caller, endsAt })
   const { account, actor, reach } = mayReach(door.call, caller, seats) // may
   const input = readInput(door.contract, envelope.input) // what
   const now = await enterScope(db, { communityId: actor.communityId, personId: actor.personId })
   const given: Seated = { db, call: door.call, actor, reach, now, tell: tellFrom(db, actor.communityId, now) }
-  const request = { input, requestId: envelope.requestId }
+  const request = { input, requestId: envelope.requestId, endsAt }
   if (door.errand) return beginErrand(door, door.errand, { ...given, account }, request) // do one half; the other afterwards
   const answer = async () => say(door, await door.answer(given, input)) // do, say
   return door.contract.kind === 'act' ? actOnce({ db, doer: actor, now }, door, request, answer) : answer()
 }
 
 /** Anyone signed in may: the person is known from the first act on, and of the community only what joining needs is open. */
-async function answerJoin(db: Db, door: Door, envelope: Envelope, caller: Caller): Promise<unknown> {
+async function answerJoin(db: Db, door: Door, { envelope, caller, endsAt }: Omit<Arrival, 'seen'>): Promise<unknown> {
   const account = mayJoin(door.call, caller) // may
   const input = readInput(door.contract, envelope.input) // what
   const communityId = communityNamedIn(input)
@@ -92,7 +101,7 @@ async function answerJoin(db: Db, door: Door, envelope: Envelope, caller: Caller
   const now = await enterScope(db, { joiningCommunityId: communityId, personId: joiner.personId })
   const given: Joining = { db, call: door.call, ...joiner, communityId, now, tell: tellFrom(db, communityId, now) }
   const doer = { personId: joiner.personId, communityId, role: 'joiner' } as const
-  const request = { input, requestId: envelope.requestId }
+  const request = { input, requestId: envelope.requestId, endsAt }
   if (door.joinErrand) return beginJoinErrand(door, door.joinErrand, given, { doer, request })
   const answer = async () => door.contract.output.parse(await door.answer(given, input)) // do, say
   return actOnce({ db, doer, now }, door, request, answer)

@@ -45,6 +45,7 @@ export async function inTransaction<T>(
 async function once<T>(pool: Pool, kind: TransactionKind, work: (db: Db) => Promise<T>, deadline: number): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  client.on('error', alreadySaid)
   try {
     await client.query(BEGIN[kind])
     const result = await work(dbOver(client, deadline))
@@ -54,9 +55,16 @@ async function once<T>(pool: Pool, kind: TransactionKind, work: (db: Db) => Prom
     broken = await rollBack(client)
     throw error
   } finally {
+    client.removeListener('error', alreadySaid)
     client.release(broken)
   }
 }
+
+/**
+ * A connection that the server ends fails its query, which says so; it is told once more as an event, and an event that
+ * nobody hears would end the whole process.
+ */
+const alreadySaid = (): void => undefined
 
 /** A connection that cannot even roll back is thrown away, never handed to the next caller. */
 async function rollBack(client: PoolClient): Promise<Error | undefined> {

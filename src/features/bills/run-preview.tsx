@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { Output } from '../../../types/contracts'
+import type { WireError } from '../../../types/vocabulary/errors'
 import { BILL_WARNINGS, type BillPeriod } from '../../../types/vocabulary/bill'
 import { sayYuan } from '../../../types/vocabulary/money'
 import { Button } from '../../components/button'
@@ -11,6 +13,7 @@ import { Confirm } from '../../components/sheet'
 import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
 import { afterHan } from '../../services/clock'
+import { refreshReads } from '../../services/queries'
 import { BILL_READS } from './bill-reads'
 import { periodWord, type Preview } from './bill-words'
 import './bill.scss'
@@ -26,17 +29,25 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
   if (!data) return error ? <Failed what="试算" error={error} onAgain={() => void again()} /> : <PreviewBones />
   const name = periodWord(data.from, data.to)
   const start = async () => {
-    const reply = await act({ kind, from })
     setAsking(false)
-    if (reply.ok)
-      setDone(
-        reply.data.newBills > 0 ? `${name}出了 ${reply.data.newBills} 张账单` : `${name}的账单早已出齐，没有重复出`,
-      )
+    const look = setTimeout(lookAtRuns, LOOK_AFTER_MS)
+    const reply = await act({ kind, from })
+    clearTimeout(look)
+    if (reply.ok) setDone(sayDone(name, reply.data))
+    else lookAtRuns()
   }
   return (
     <>
+      {busy && (
+        <Notice
+          tone="ok"
+          icon="timer"
+          title={`正在出${afterHan(name)}的 ${data.bills} 张账单`}
+          note="可以离开这一页，也可以关掉，账单会接着出；回来在“出过的账”里看。"
+        />
+      )}
       {done && <Notice tone="ok" icon="check" title={done} note="住户会收到消息，可以离开这一页。" />}
-      {refused && <Notice tone="due" icon="circle-alert" title="没能出账" note={refused.message} />}
+      {refused && <Notice tone="due" icon="circle-alert" {...saidRefusal(refused)} />}
       <Card>
         <View className="t15 sub num">{headOf(data)}</View>
         <View className="mt2">
@@ -58,13 +69,28 @@ export function RunPreview({ kind, from }: { kind: BillPeriod; from: string }) {
         title={`出${afterHan(name)}的账单`}
         note={`一共 ${data.bills} 张，${sayYuan(data.amountFen)} 元。出账后每一张都不能改，只能作废重出。`}
         yes="出账"
-        busy={busy && '正在出账…'}
+        busy={false}
         no="再看看"
         onYes={() => void start()}
         onClose={() => setAsking(false)}
       />
     </>
   )
+}
+
+/** The list of runs beside it shows the run as soon as it is asked for. */
+const LOOK_AFTER_MS = 1_000
+const lookAtRuns = () => void refreshReads(['bills.listRuns'])
+
+/** A long run outlasts the wait for its answer; then the list of runs knows how it went. */
+const saidRefusal = ({ code, message }: WireError) =>
+  code === 'OFFLINE'
+    ? { title: '还没等到结果', note: '账单可能还在出，请在“出过的账”里看它出完没有。' }
+    : { title: '没能出账', note: message }
+
+function sayDone(name: string, { newBills, run }: Output<'bills.startRun'>): string {
+  if (run.state !== 'done') return `同事正在出${afterHan(name)}的账单，出完在“出过的账”里看`
+  return newBills > 0 ? `${name}出了 ${newBills} 张账单` : `${name}的账单早已出齐，没有重复出`
 }
 
 function headOf({ from, to, bills, issued }: Preview): string {
@@ -93,7 +119,7 @@ function Facts({ preview }: { preview: Preview }) {
               ? '上一期还没出齐，不能比'
               : difference === 0
                 ? '一样'
-                : `${difference > 0 ? '多' : '少'} ${sayYuan(difference)} 元`}
+                : `${difference > 0 ? '多' : '少'} ${sayYuan(Math.abs(difference))} 元`}
         </View>
       </View>
       {changed && changed.count > 0 && (
