@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Founding } from '../../cloudfunctions/shared/founding/founding'
+import { BOOK_TABLES } from './books'
 import type { TestStage } from './stage'
 
 /** The same community with houses alone: no areas, no deliveries, no contract. The test fills the registers itself. */
@@ -26,6 +27,7 @@ const REGISTERS = [
   'house_area',
   'fee_item',
   'fee_board',
+  ...BOOK_TABLES,
   'service_contract',
 ]
 

@@ -3,11 +3,12 @@ import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { move } from '../../shared/machine/machine'
 import { countsAsSamePerson } from '../../shared/people/same-person-store'
+import { reverseAccrual } from '../accrual-store'
 import { getBill, saveState } from '../bill-store'
 import { addEvent, listEvents } from '../line-store'
 import { BILL_MACHINE } from '../rules/bill-machine'
 
-/** Another employee than the one who issued the bill upholds or voids it; whoever asked is told. */
+/** Another employee than the one who issued the bill upholds or voids it, and what is void leaves the books; whoever asked is told. */
 export const answerDispute: Answer<typeof bills.answerDispute> = async (
   { db, actor, reach, now, tell },
   { billId, answer, words },
@@ -19,5 +20,6 @@ export const answerDispute: Answer<typeof bills.answerDispute> = async (
   const asked = (await listEvents(db, actor, billId)).find(({ act }) => act === 'dispute')
   await addEvent(db, actor, { billId, act: answer, toState: state, at: now, note: words })
   if (asked) await tell({ personId: asked.person_id }, 'disputeAnswered', billId)
+  if (state === 'voided') await reverseAccrual(db, actor, { billId, now })
   return { billId, state }
 }

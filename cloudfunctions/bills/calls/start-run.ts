@@ -4,6 +4,7 @@ import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
 import { replyFor } from '../run-reply'
 import { periodOf } from '../rules/period'
+import { accrueRun } from '../accrual-store'
 import { claimRun, finishRun, getRun, issueBills, listUnpublished, takeRun, tellPayers } from '../run-store'
 
 /**
@@ -26,7 +27,10 @@ export const startRun: Answer<typeof bills.startRun> = {
       }
       const newBills = await issueBills(db, actor, asked, { runId, day: businessDate(now), now })
       const row = await finishRun(db, asked, { runId, now })
-      if (newBills > 0) await tellPayers(db, actor, { runId, now })
+      if (newBills > 0) {
+        await tellPayers(db, actor, { runId, now })
+        await accrueRun(db, actor, { runId, now }) // last: the ledger is locked from here on
+      }
       return { runId, newBills, run: replyFor(row, now) }
     })
     if (reply.run.state === 'empty') throw new AppError('NOTHING_TO_BILL')
