@@ -1,4 +1,5 @@
 import type { Persona } from '../persona'
+import { HONGQI_SHEETS, JINXIU_SHEETS } from './registers'
 
 const persona = (id: string, name: string, role: string, community: string, tries: string): Persona => ({
   id,
@@ -9,8 +10,7 @@ const persona = (id: string, name: string, role: string, community: string, trie
   tries,
 })
 
-/** Whom one may choose to be in the demonstration; the ids are those of `communities.ts`. */
-export const PERSONAS: Persona[] = [
+const PEOPLE: Persona[] = [
   persona('lin', '林女士', '业主 · 3 栋 2 单元 1801', '锦绣花园', '报修，看进度，撤销'),
   persona('lin-jia', '林先生', '家属 · 3 栋 2 单元 1801', '锦绣花园', '看见家里报的修，但不能替人撤销'),
   persona('lin-mother', '林妈妈', '家属，用女儿给的码绑定', '锦绣花园', '看自己住的房屋和家人'),
@@ -30,6 +30,25 @@ export const PERSONAS: Persona[] = [
   persona('cao', '曹会计', '收费员 · 民生物业', '红旗里', '看红旗里的账单'),
   persona('he', '何师姐', '客服 · 民生物业', '红旗里', '只受理红旗里的报修'),
   persona('tang', '唐大爷', '物管会', '红旗里', '监督红旗里的报修'),
+  persona('kong', '孔建国', '登记的业主，还没绑定', '', '用微信手机号绑定 2 栋 1 单元 0502'),
+  persona('sun', '孙师傅', '登记的维修工，还没上岗', '', '用微信手机号上岗'),
   persona('newcomer', '张丽', '申请了绑定，等物业核对', '', '看申请办到哪一步'),
   persona('visitor', '访客', '还没有绑定房屋', '', '找小区，看公开信息'),
 ]
+
+/** The number that the registers have for somebody, as WeChat would verify it. */
+const registeredPhones = new Map<string, string>(
+  [HONGQI_SHEETS, JINXIU_SHEETS].flatMap(({ owners, staff }) => [
+    ...owners.slice(1).map((row): [string, string] => [row[3] ?? '', row[4] ?? '']),
+    ...staff.slice(1).map((row): [string, string] => [row[0] ?? '', row[1] ?? '']),
+  ]),
+)
+
+/** Whoever stands in no register has a number all the same. */
+const SOME_PHONE = '10020000000'
+
+/** Whom one may choose to be in the demonstration; the ids are those of `communities.ts`. */
+export const PERSONAS: Persona[] = PEOPLE.map((one) => ({
+  ...one,
+  phone: registeredPhones.get(one.name) ?? SOME_PHONE,
+}))

@@ -12,6 +12,8 @@ interface Options {
   refreshes: readonly ReadName[]
   /** Names a form whose unsent words survive the program; its request id then survives too. */
   form?: string
+  /** What is sent serves once (a code that is spent by asking): whatever comes back, trying again is a new request. */
+  servesOnce?: boolean
 }
 
 export interface Act<N extends ActName> {
@@ -27,7 +29,7 @@ export interface Act<N extends ActName> {
  * unknown, so that trying again cannot do the thing twice; each definite reply brings a new one, so that a corrected form
  * is a new request. A second tap while the first is under way joins it.
  */
-export function useAct<N extends ActName>(name: N, { refreshes, form }: Options): Act<N> {
+export function useAct<N extends ActName>(name: N, { refreshes, form, servesOnce = false }: Options): Act<N> {
   const requestId = useRef<string>()
   requestId.current ??= recallId(form)
   const underWay = useRef<Promise<Reply<Output<N>>>>()
@@ -46,7 +48,7 @@ export function useAct<N extends ActName>(name: N, { refreshes, form }: Options)
     const id = requestId.current ?? newRequestId()
     keepId(form, id)
     const reply = await call(name, input, id)
-    if (reply.ok || !isOutside(reply.error)) {
+    if (servesOnce || reply.ok || !isOutside(reply.error)) {
       requestId.current = newRequestId()
       keepId(form, undefined)
     }

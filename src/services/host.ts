@@ -9,6 +9,8 @@ export interface MingjuHost {
   person: string
   /** Where the functions answer, for example `https://api.example.cn`. */
   origin: string
+  /** A one-time code behind which WeChat keeps the person's number, where the host can ask for it. */
+  phoneCode?(): Promise<string | undefined>
   /** Forgets the token and leads to where one signs in. */
   signOut(): void
 }

@@ -1,11 +1,9 @@
 import { useState } from 'react'
 import { forgetPrivate, keepPrivate, readPrivate } from '../../services/private-storage'
+import type { Door } from './door-fields'
 import { nameProblem, only, phoneProblem, type HouseRole } from './people-words'
 
-export interface ApplyDraft {
-  building: string
-  stair: string
-  room: string
+export interface ApplyDraft extends Door {
   role: HouseRole
   name: string
   phone: string
@@ -41,11 +39,17 @@ function recall(): ApplyDraft {
   }
 }
 
-export const applyProblems = (draft: ApplyDraft) =>
+export const doorProblems = ({ building, stair, room }: Door) =>
   only({
-    building: draft.building.trim() ? undefined : '请写几栋',
-    stair: draft.stair.trim() ? undefined : '请写几单元',
-    room: draft.room.trim() ? undefined : '请写室号',
+    building: building.trim() ? undefined : '请写几栋',
+    stair: stair.trim() ? undefined : '请写几单元',
+    room: room.trim() ? undefined : '请写室号',
+  })
+
+export const applyProblems = (draft: ApplyDraft) => ({
+  ...doorProblems(draft),
+  ...only({
     name: nameProblem(draft.name),
     phone: phoneProblem(draft.phone),
-  })
+  }),
+})

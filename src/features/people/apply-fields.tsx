@@ -1,10 +1,9 @@
-import { View } from '@tarojs/components'
 import { Card } from '../../components/card'
 import { Field } from '../../components/field'
 import { Segmented } from '../../components/segmented'
 import type { ApplyDraft } from './apply-draft'
+import { DoorFields } from './door-fields'
 import { HOUSE_ROLE_CHOICES } from './people-words'
-import './people.scss'
 
 interface ApplyFieldsProps {
   draft: ApplyDraft
@@ -16,34 +15,7 @@ interface ApplyFieldsProps {
 export function ApplyFields({ draft, problems, onWrite }: ApplyFieldsProps) {
   return (
     <>
-      <Card flush>
-        <View className="door-parts">
-          <Field
-            icon="building-2"
-            label="几栋"
-            value={draft.building}
-            placeholder="如 3"
-            problem={problems.building}
-            onChange={(building) => onWrite({ building })}
-          />
-          <Field
-            icon="door-open"
-            label="几单元"
-            value={draft.stair}
-            placeholder="如 2"
-            problem={problems.stair}
-            onChange={(stair) => onWrite({ stair })}
-          />
-          <Field
-            icon="house"
-            label="室号"
-            value={draft.room}
-            placeholder="如 1801"
-            problem={problems.room}
-            onChange={(room) => onWrite({ room })}
-          />
-        </View>
-      </Card>
+      <DoorFields door={draft} problems={problems} onWrite={onWrite} />
       <Segmented
         label="您是这套房的"
         choices={HOUSE_ROLE_CHOICES}

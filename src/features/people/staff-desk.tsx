@@ -15,6 +15,7 @@ import { useCall } from '../../hooks/use-call'
 import { sinceAt } from '../../services/clock'
 import { Appoint } from './appoint'
 import { BodyForm } from './body-form'
+import { NotJoined } from './not-joined'
 import { saidOf } from './form-problem'
 import { PEOPLE_READS } from './people-reads'
 
@@ -33,7 +34,7 @@ export function StaffDesk({ communityName }: { communityName: string }) {
       </Loading>
     )
   }
-  const { staff: holders, mayAppoint, body, mayRecordBody } = staff.data
+  const { staff: holders, notJoined, mayAppoint, body, mayRecordBody } = staff.data
   return (
     <>
       {mayRecordBody && <Body body={body} />}
@@ -59,6 +60,9 @@ export function StaffDesk({ communityName }: { communityName: string }) {
             />
           ))}
         </Card>
+      )}
+      {notJoined.length > 0 && (
+        <NotJoined members={notJoined} mayInvite={mayAppoint.length > 0} communityName={communityName} />
       )}
       {mayAppoint.length > 0 && <Appoint roles={mayAppoint} communityName={communityName} />}
       {leaving && <Leave key={leaving.seatId} holder={leaving} onClose={() => setLeaving(undefined)} />}

@@ -2,11 +2,13 @@ import { Card } from '../../components/card'
 import { Row } from '../../components/row'
 import { Segmented } from '../../components/segmented'
 import { useCall } from '../../hooks/use-call'
+import { canGivePhone } from '../../services/phone-code'
 import type { Way } from '.'
 
 const WAYS = [
   { value: 'apply', word: '申请绑定' },
   { value: 'code', word: '用绑定码' },
+  { value: 'phone', word: '微信手机号' },
 ] as const
 
 export interface BindHeadProps {
@@ -16,7 +18,7 @@ export interface BindHeadProps {
   onOther(): void
 }
 
-/** Which community, and which of the two ways. */
+/** Which community, and which of the ways. */
 export function BindHead({ communityId, way, onWay, onOther }: BindHeadProps) {
   const { data } = useCall('members.readCommunity', { communityId })
   return (
@@ -30,7 +32,12 @@ export function BindHead({ communityId, way, onWay, onOther }: BindHeadProps) {
           onTap={onOther}
         />
       </Card>
-      <Segmented label="怎么绑定" choices={WAYS} value={way} onChoose={onWay} />
+      <Segmented
+        label="怎么绑定"
+        choices={WAYS.filter((one) => one.value !== 'phone' || canGivePhone())}
+        value={way}
+        onChoose={onWay}
+      />
     </>
   )
 }

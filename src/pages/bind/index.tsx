@@ -8,10 +8,11 @@ import { useActor } from '../../hooks/use-actor'
 import { useShown } from '../../hooks/use-shown'
 import { BindApply } from './bind-apply'
 import { BindCode } from './bind-code'
+import { BindPhone } from './bind-phone'
 
-export type Way = 'apply' | 'code'
+export type Way = 'apply' | 'code' | 'phone'
 
-/** 绑定: first the community, then either an application that the property checks, or a code that binds at once. */
+/** 绑定: first the community, then an application that the property checks, or a code or a verified number, which bind at once. */
 export default function BindPage() {
   useShown()
   useActor() // opened by its address, this page is the first to learn the server's time
@@ -27,5 +28,6 @@ export default function BindPage() {
     )
   }
   const head = { communityId, way, onWay: setWay, onOther: () => setCommunityId(undefined) }
+  if (way === 'phone') return <BindPhone {...head} />
   return way === 'apply' ? <BindApply {...head} /> : <BindCode {...head} />
 }
