@@ -43,6 +43,11 @@ const HOUSE_OF_MESSAGE = sql`
   from claim_code
   join house on house.community_id = claim_code.community_id and house.house_id = claim_code.house_id
   where claim_code.community_id = message.community_id and claim_code.code_id = message.about_id
+  union all
+  select house.building, house.stair, house.room
+  from payer_request
+  join house on house.community_id = payer_request.community_id and house.house_id = payer_request.house_id
+  where payer_request.community_id = message.community_id and payer_request.request_id = message.about_id
   limit 1`
 
 /** One page of a person's messages in one community, newest first, with what each is about. */

@@ -2,10 +2,12 @@ import { main as bills } from '../../cloudfunctions/bills'
 import type { CallName } from '../../types/contracts'
 import { type Probe, type ProbeGround, type Target, TARGETS } from './probe'
 import { registersOf } from './registers'
+import { COST_CODE, SPACE_CODE, type TermCall, termProbes } from './term-probes'
 import { callAs, type TestStage, yes } from './stage'
 import { holderOf } from './two-communities'
 
 type BillCall = Extract<CallName, `bills.${string}`>
+type RunCall = Exclude<BillCall, TermCall>
 
 /** In January the owners pay, in February the tenant of the house where owner, family and tenant live. */
 const OWNERS_MONTH = '2021-01-01'
@@ -39,7 +41,7 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
     return { billId: row?.bill_id ?? '' }
   }
   const words = '请核对面积'
-  return {
+  const runs: { [N in RunCall]: Probe<N> } = {
     'bills.previewRun': {
       aim: async (target) => {
         await Promise.all([ready('ownHouse'), ready(target)])
@@ -88,6 +90,7 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
       aim: async (target, caller) => ({ ...(await billAt(target, caller, 'disputed')), answer: 'uphold', words }),
     },
   }
+  return { ...runs, ...termProbes(ground, ready) }
 }
 
 async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: string): Promise<void> {
@@ -98,6 +101,8 @@ async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: s
   )
   await registers.board(contract?.contract_id ?? '', 900, '2020-01-01', [
     { code: 'probe_service', name: `${letter} 物业服务费`, priceE4: 13500 },
+    { code: SPACE_CODE, kind: 'space', priceE4: 500_000 },
+    { code: COST_CODE, kind: 'share', priceE4: 0 },
   ])
   for (const address of ['1-1-0101', '1-1-0102', '2-1-0101'])
     await registers.owner(address, { name: `${address} 的业主` })

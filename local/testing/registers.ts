@@ -148,6 +148,7 @@ export function registersOf(stage: TestStage, communityId: string) {
         days: number
         amount_fen: string
         payer: string
+        payer_kind: string
         number: string
         live: boolean
       }>(

@@ -50,6 +50,8 @@ export const SEED_ROWS: string[] = [
   `insert into application select community_id, gen_random_uuid(), person_id, '1', '1', '0101', '1-1-101', 'tenant', '种子租户', '13000000009',
      now(), 'waiting' from seat where community_id = $1 limit 1`,
   `insert into join_try select community_id, gen_random_uuid(), person_id, 'code', null, now() from seat where community_id = $1 limit 1`,
+  `insert into payer_request select b.community_id, gen_random_uuid(), b.house_id, b.binding_id, s.person_id, '2020-01-01', null, 'waiting',
+     s.person_id, now(), null from binding b join seat s using (community_id, seat_id) where b.community_id = $1 limit 1`,
   `insert into claim_code (community_id, code_id, label, secret_sha256, purpose, role, house_id, issued_by, issued_at, expires_at)
    select s.community_id, gen_random_uuid(), 'SEED', repeat('0', 64), 'house', 'family', h.house_id, s.person_id, now(), now() + interval '1 day'
    from seat s join house h using (community_id) where s.community_id = $1 limit 1`,

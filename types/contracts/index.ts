@@ -3,6 +3,7 @@ import type * as accounts from './accounts'
 import type * as statements from './accounts-statements'
 import type * as announcements from './announcements'
 import type * as bills from './bills'
+import type * as billingTerms from './bills-terms'
 import type { Contract } from './contract'
 import type * as fees from './fees'
 import type * as feesDrafts from './fees-drafts'
@@ -19,7 +20,7 @@ import type * as repairs from './repairs'
 export interface Contracts {
   accounts: typeof accounts & typeof statements
   announcements: typeof announcements
-  bills: typeof bills
+  bills: typeof bills & typeof billingTerms
   fees: typeof fees & typeof feesDrafts
   files: typeof files
   imports: typeof imports

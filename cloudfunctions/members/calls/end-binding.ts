@@ -1,5 +1,7 @@
 import type * as binding from '../../../types/contracts/members-binding'
+import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
+import { endTenantPaying } from '../../shared/billing/payer-store'
 import { AppError } from '../../shared/call/app-error'
 import { countOwnersLeft, endFamilyOf, lockLiveBinding, saveEnd } from '../binding-store'
 import { revokeCodesOf } from '../claim-code-store'
@@ -21,6 +23,10 @@ export const endBinding: Answer<typeof binding.endBinding> = async (
     ? await endFamilyOf(db, actor, { houseId, reason, endsAt })
     : 0
   if (leaving.role === 'owner') await revokeCodesOf(db, actor, { personId: leaving.person_id, houseId }, now)
+  if (leaving.role === 'tenant') {
+    const { communityId } = actor
+    await endTenantPaying(db, { communityId, houseId, personId: leaving.person_id, day: businessDate(endsAt) })
+  }
   await tell({ personId: leaving.person_id }, 'bindingEnded', bindingId)
   return { bindingId, endsAt: endsAt.toISOString(), familyEnded }
 }

@@ -95,6 +95,12 @@ export function sayMessage(topic: MessageTopic, about: MessageFacts): string {
       return `有人用绑定码加入了您的 ${placeOf(about)}，在“我的房屋”里可以看到，不认识就移除`
     case 'ownerJoined':
       return `有人用登记在册的手机号绑定了您的 ${placeOf(about)}，如果不认识，请马上告诉物业`
+    case 'payerAsked':
+      return `请您答复：${placeOf(about)} 的物业费是不是由您来缴，在“我的房屋”里答复`
+    case 'payerAgreed':
+      return `租户同意缴 ${placeOf(about)} 的物业费，以后的账单发给租户`
+    case 'payerDeclined':
+      return `租户没有同意缴 ${placeOf(about)} 的物业费，账单还是发给业主`
     case 'bindingEnded':
       return `您和 ${placeOf(about)} 的绑定已经解除，有疑问请联系物业`
     case 'announcementPosted':

@@ -1,3 +1,5 @@
+import { addressKey } from '../../shared/people/house-key'
+
 /**
  * What somebody at the desk types to find a house: an address in any writing (`3-2-1801`, `3 栋 2 单元 1801`) or a part of
  * a name. The key is that of `app.house_key`, and only what holds a figure can be one.
@@ -5,11 +7,7 @@
 export function readSearch(typed: string): { key: string; name: string } {
   const name = typed.trim()
   if (name === '') return { key: '', name: '' }
-  const parts = name
-    .toUpperCase()
-    .split(/[^0-9A-Z]+/)
-    .filter((part) => part !== '')
-  const key = parts.map((part) => part.replace(/^0+/, '')).join('-')
+  const key = addressKey(name)
   return { key: /\d/.test(key) ? key : NOWHERE, name }
 }
 

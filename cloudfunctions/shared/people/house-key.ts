@@ -21,3 +21,12 @@ export const cleanAddress = ({ building, stair, room }: Address): Address => ({
 /** One key for one door, however its zeros are written; the same as `app.house_key` in the database. */
 export const houseKey = (address: Address): string =>
   [address.building, address.stair, address.room].map((part) => part.replace(/^0+/, '')).join('-')
+
+/** The key of an address, or of a part of one, in any writing (`3-2-1801`, `3 栋 2 单元 1801`): figures and letters alone. */
+export const addressKey = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .split(/[^0-9A-Z]+/)
+    .filter((part) => part !== '')
+    .map((part) => part.replace(/^0+/, ''))
+    .join('-')
