@@ -8,6 +8,7 @@ import type { Main } from '../../cloudfunctions/shared/call/serve'
 import type { FunctionContext } from '../../cloudfunctions/shared/call/who'
 import type { CallName, Input, Output } from '../../types/contracts'
 import type { Reply } from '../../types/vocabulary/errors'
+import { setClock } from '../demo-clock'
 import { cloneDatabase, dropDatabase } from '../databases'
 import type { Postgres } from '../postgres'
 import { startTestServer, templateName } from './test-server'
@@ -20,6 +21,8 @@ export interface TestStage {
   found(founding: Founding): Promise<string>
   /** Runs SQL as the superuser, past every wall, to see what is really there. */
   see<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
+  /** Sets the one clock of this database, as its owner may where it is no production. */
+  setClock(at: string | Date): Promise<void>
   close(): Promise<void>
 }
 
@@ -36,6 +39,7 @@ export async function openTestStage(): Promise<TestStage> {
     appUrl,
     found: (founding) => foundAs(ownerUrl, founding),
     see: async <Row extends object>(text: string, values: unknown[] = []) => (await eye.query<Row>(text, values)).rows,
+    setClock: (at) => setClock(ownerUrl, at),
     close: async () => {
       await closePool()
       await eye.end()

@@ -10,9 +10,11 @@ import { isWithColleague } from '../repair-store'
  */
 export const takeRepair: Answer<typeof repairs.takeRepair> = async (given, { repairId }) => {
   const { db, actor, tell } = given
-  if (await isWithColleague(db, actor, repairId)) throw new AppError('REPAIR_TAKEN')
-  const { before, reply } = await moveRepair(given, repairId, 'take', {
-    change: { assigneeId: actor.personId, returned: false },
+  const change = { assigneeId: actor.personId, returned: false }
+  const taken = moveRepair(given, repairId, 'take', { change })
+  const { before, reply } = await taken.catch(async (error: unknown) => {
+    const wasRefused = error instanceof AppError
+    throw wasRefused && (await isWithColleague(db, actor, repairId)) ? new AppError('REPAIR_TAKEN') : error
   })
   await tell({ personId: before.reporter_id }, 'repairTaken', repairId)
   return reply

@@ -1,0 +1,68 @@
+import { main as members } from '../members'
+import { main as repairs } from '.'
+import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
+import { COMMUNITY_A, holderOf } from '../../local/testing/two-communities'
+
+const owner = holderOf('A', 'owner')
+const clerk = holderOf('A', 'clerk')
+const FIFTY = Array.from({ length: 50 }, (_, place) => `technician-${place + 1}`)
+
+let stage: TestStage
+beforeAll(async () => {
+  stage = await openTestStage()
+  const technicians = FIFTY.map((openid, place) => ({
+    name: `欧阳第${place + 1}`,
+    identities: [{ provider: 'wx' as const, app: 'wx-test', subject: openid }],
+    seats: [{ role: 'technician' as const, officeName: '工程部' }],
+  }))
+  await stage.found({ ...COMMUNITY_A, people: [...COMMUNITY_A.people, ...technicians] })
+})
+afterAll(() => stage.close())
+
+async function received(): Promise<string> {
+  const me = await yes(callAs(members, owner, 'members.showMe', {}))
+  const houseId = me.seats[0]?.houses[0]?.houseId ?? ''
+  const { repairId } = await yes(
+    callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '0101 门口的灯', place: '门厅' }),
+  )
+  await yes(callAs(repairs, clerk, 'repairs.receiveRepair', { repairId }))
+  return repairId
+}
+
+it('gives an order to one of fifty technicians who tap at once, and tells the other 49 that a colleague was faster', async () => {
+  const repairId = await received()
+  const taps = await Promise.all(FIFTY.map((openid) => callAs(repairs, openid, 'repairs.takeRepair', { repairId })))
+  expect(taps.filter((reply) => reply.ok)).toHaveLength(1)
+  expect(taps.flatMap((reply) => (reply.ok ? [] : [reply.error.code]))).toEqual(Array(49).fill('REPAIR_TAKEN'))
+  const events = await stage.see("select 1 from repair_event where repair_id = $1 and act = 'take'", [repairId])
+  expect(events).toHaveLength(1)
+})
+
+it('shows the pool to every technician without the door, and the door to whoever has the order, until it is over', async () => {
+  const repairId = await received()
+  const [first = '', second = ''] = FIFTY
+  const read = (openid: string) => callAs(repairs, openid, 'repairs.readRepair', { repairId })
+  expect(await yes(read(first))).toMatchObject({ houseLabel: '1 栋 1 单元 01**', description: '01** 门口的灯' })
+  expect(await yes(read(first))).not.toHaveProperty('reporter')
+  await yes(callAs(repairs, first, 'repairs.takeRepair', { repairId }))
+  expect(await yes(read(first))).toMatchObject({
+    houseLabel: '1 栋 1 单元 0101',
+    description: '0101 门口的灯',
+    reporter: { name: 'A**' },
+    assignee: { name: '欧阳师傅', mine: true },
+  })
+  expect(await refusal(read(second))).toBe('NOT_FOUND')
+  const list = await yes(callAs(repairs, second, 'repairs.listRepairs', { filter: 'all' }))
+  expect(list.repairs.map((each) => each.repairId)).not.toContain(repairId)
+  await yes(callAs(repairs, owner, 'repairs.withdrawRepair', { repairId }))
+  expect(await yes(read(first))).toMatchObject({ houseLabel: '1 栋 1 单元 01**', description: '01** 门口的灯' })
+})
+
+it('names a technician as 欧阳师傅 to the reporter, and by the whole name to the desk that sends people', async () => {
+  const repairId = await received()
+  const [first = ''] = FIFTY
+  await yes(callAs(repairs, first, 'repairs.takeRepair', { repairId }))
+  const nameSeenBy = async (openid: string) =>
+    (await yes(callAs(repairs, openid, 'repairs.readRepair', { repairId }))).events[0]?.name
+  expect([await nameSeenBy(owner), await nameSeenBy(clerk)]).toEqual(['欧阳师傅', '欧阳第1'])
+})
