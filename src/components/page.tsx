@@ -20,23 +20,35 @@ interface PageProps {
   children: ReactNode
   /** Stays at the bottom edge: the one main act, or the tabs. */
   foot?: ReactNode
+  /** At the left of a desk; a phone does not show it. */
+  rail?: ReactNode
 }
 
 /**
  * The frame of every page. It paints its own root, since a browser hides the page's background behind a white container,
  * and draws the bar that WeChat draws by itself.
  */
-export function Page({ title, home = false, broad = false, children, foot }: PageProps) {
+export function Page({ title, home = false, broad = false, children, foot, rail }: PageProps) {
   const { dark, elder } = usePreferences()
   useEffect(() => paintNative(dark), [dark])
   useEffect(() => {
     void Taro.setNavigationBarTitle?.({ title })
   }, [title])
   return (
-    <View className={classes('app', dark && 'dark', elder && 'elder', home && 'app-home', broad && 'app-broad')}>
+    <View
+      className={classes(
+        'app',
+        dark && 'dark',
+        elder && 'elder',
+        home && 'app-home',
+        broad && 'app-broad',
+        rail !== undefined && 'app-rail',
+      )}
+    >
       {process.env.TARO_ENV === 'h5' && <NavBar title={title} home={home} />}
       <View className={classes('page', broad && 'page-broad')}>{children}</View>
       {foot}
+      {rail}
       {process.env.TARO_ENV === 'h5' && <Interrupted />}
     </View>
   )

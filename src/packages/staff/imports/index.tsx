@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { importKindsOf } from '../../../../types/vocabulary/register'
 import { Empty } from '../../../components/faces'
 import { Page } from '../../../components/page'
+import { DeskRail } from '../../../features/desk/desk-rail'
 import { ImportView } from '../../../features/imports/import-view'
 import { Kinds } from '../../../features/imports/kinds'
 import { RecentImports } from '../../../features/imports/recent'
@@ -17,7 +18,7 @@ export default function ImportsPage() {
   const [opened, setOpened] = useState<string>()
   const role = seat && importKindsOf(seat.role).length > 0 ? seat.role : undefined
   return (
-    <Page title="导入登记表">
+    <Page title="导入登记表" rail={<DeskRail at="imports" />}>
       {data && !role && (
         <Empty icon="upload" title="登记表由物业和业委会导入" note="请在“我的”里换成客服、经理或业委会的身份。" />
       )}

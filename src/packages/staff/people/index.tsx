@@ -3,6 +3,7 @@ import type { Role } from '../../../../types/vocabulary/roles'
 import { BoneRows, Empty, Failed, Loading } from '../../../components/faces'
 import { Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
+import { DeskRail } from '../../../features/desk/desk-rail'
 import { ApplicationsDesk } from '../../../features/people/applications-desk'
 import { CodesDesk } from '../../../features/people/codes-desk'
 import { OwnerCount } from '../../../features/people/owner-count'
@@ -38,7 +39,7 @@ export default function PeoplePage() {
   const { seat, data, error, again } = useActor()
   if (seat) return <Desk seat={seat} />
   return (
-    <Page title="人员">
+    <Page title="人员" rail={<DeskRail at="people" />}>
       {data && <Empty icon="users" title="这里是物业和社区办事的地方" note="请在“我的”里换成办事的身份。" />}
       {!data && error && <Failed what="人员" error={error} onAgain={() => void again()} />}
       {!data && !error && (
@@ -56,7 +57,7 @@ function Desk({ seat }: { seat: Seat }) {
   const tab = chosen ?? tabs[0]
   const place = seat.communityName
   return (
-    <Page title={tab === 'count' && tabs.length === 1 ? '业主人数和面积' : '人员'}>
+    <Page title={tab === 'count' && tabs.length === 1 ? '业主人数和面积' : '人员'} rail={<DeskRail at="people" />}>
       {!tab && <Empty icon="users" title="现在的身份不管人员" note="请在“我的”里换一个身份。" />}
       {tab && tabs.length > 1 && (
         <Segmented

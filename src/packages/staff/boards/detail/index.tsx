@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { Empty } from '../../../../components/faces'
 import { Page } from '../../../../components/page'
+import { DeskRail } from '../../../../features/desk/desk-rail'
 import { DraftView } from '../../../../features/fees/draft-view'
 import { useActor } from '../../../../hooks/use-actor'
 import { usePullRefresh } from '../../../../hooks/use-pull-refresh'
@@ -13,7 +14,7 @@ export default function BoardDraftPage() {
   useActor()
   const { boardId } = useRouter().params
   return (
-    <Page title="收费公示" broad>
+    <Page title="收费公示" broad rail={<DeskRail at="boards" />}>
       {boardId ? (
         <DraftView boardId={boardId} />
       ) : (

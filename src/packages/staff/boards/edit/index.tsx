@@ -3,6 +3,7 @@ import { businessDate } from '../../../../../types/vocabulary/dates'
 import { FEE_TEMPLATES } from '../../../../../types/vocabulary/fee'
 import { BoneRows, Failed, Loading } from '../../../../components/faces'
 import { Page } from '../../../../components/page'
+import { DeskRail } from '../../../../features/desk/desk-rail'
 import { DraftEditor } from '../../../../features/fees/draft-editor'
 import { emptyForm, formOf } from '../../../../features/fees/draft-form'
 import { useActor } from '../../../../hooks/use-actor'
@@ -17,7 +18,7 @@ export default function EditBoardPage() {
   const draft = useCall('fees.readDraft', { boardId: boardId ?? '' }, { enabled: boardId !== undefined })
   const saved = (id: string) => replacePage('boardDraft', { boardId: id })
   return (
-    <Page title="起草收费公示" broad>
+    <Page title="起草收费公示" broad rail={<DeskRail at="boards" />}>
       {boardId === undefined && me.data && (
         <DraftEditor
           start={emptyForm(FEE_TEMPLATES[0], businessDate(now()))}

@@ -1,4 +1,5 @@
 import { Page } from '../../../../components/page'
+import { DeskRail } from '../../../../features/desk/desk-rail'
 import { DraftList } from '../../../../features/fees/draft-list'
 import { useActor } from '../../../../hooks/use-actor'
 import { usePullRefresh } from '../../../../hooks/use-pull-refresh'
@@ -9,7 +10,7 @@ export default function BoardsPage() {
   usePullRefresh()
   useActor()
   return (
-    <Page title="收费公示">
+    <Page title="收费公示" rail={<DeskRail at="boards" />}>
       <DraftList />
     </Page>
   )
