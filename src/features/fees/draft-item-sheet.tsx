@@ -9,7 +9,7 @@ import {
   FEE_TIER_IDS,
 } from '../../../types/vocabulary/fee'
 import { Button } from '../../components/button'
-import { Field } from '../../components/field'
+import { Fields, type FormLine } from '../../components/fields'
 import { Sheet } from '../../components/sheet'
 import { itemProblems, type FormItem } from './draft-form'
 import { PickChips } from '../../components/pick-chips'
@@ -18,6 +18,14 @@ import './draft.scss'
 const KINDS = FEE_KIND_IDS.map((value) => ({ value, word: FEE_KINDS[value].zh }))
 const PERIODS = FEE_PERIOD_IDS.map((value) => ({ value, word: FEE_PERIODS[value].zh }))
 const TIERS = FEE_TIER_IDS.map((value) => ({ value, word: FEE_TIERS[value].zh }))
+
+const LINES: readonly FormLine<'name' | 'price' | 'most' | 'unitWords' | 'basisWords'>[] = [
+  { key: 'name', icon: 'tag', label: '项目名称', placeholder: '比如：物业服务费' },
+  { key: 'price', icon: 'receipt-text', label: '单价（元）', placeholder: '比如 1.35；不收费写 0' },
+  { key: 'most', icon: 'receipt-text', label: '最高价（元，一口价不用写）', placeholder: '比如 120' },
+  { key: 'unitWords', icon: 'info', label: '计价单位', placeholder: '比如：每平方米 · 月' },
+  { key: 'basisWords', icon: 'file-text', label: '收费依据', placeholder: '比如：物业服务合同第 8 条' },
+]
 
 interface DraftItemSheetProps {
   item: FormItem
@@ -39,45 +47,7 @@ export function DraftItemSheet({ item, onSave, onRemove, onClose }: DraftItemShe
   return (
     <Sheet open title={item.name || '新的收费项目'} onClose={onClose}>
       <View className="item-sheet">
-        <Field
-          icon="tag"
-          label="项目名称"
-          value={form.name}
-          placeholder="比如：物业服务费"
-          problem={problems.name}
-          onChange={(name) => write({ name })}
-        />
-        <Field
-          icon="receipt-text"
-          label="单价（元）"
-          value={form.price}
-          placeholder="比如 1.35；不收费写 0"
-          problem={problems.price}
-          onChange={(price) => write({ price })}
-        />
-        <Field
-          icon="receipt-text"
-          label="最高价（元，一口价不用写）"
-          value={form.most}
-          placeholder="比如 120"
-          problem={problems.most}
-          onChange={(most) => write({ most })}
-        />
-        <Field
-          icon="info"
-          label="计价单位"
-          value={form.unitWords}
-          placeholder="比如：每平方米 · 月"
-          problem={problems.unitWords}
-          onChange={(unitWords) => write({ unitWords })}
-        />
-        <Field
-          icon="file-text"
-          label="收费依据"
-          value={form.basisWords}
-          placeholder="比如：物业服务合同第 8 条"
-          onChange={(basisWords) => write({ basisWords })}
-        />
+        <Fields lines={LINES} values={form} problems={problems} onWrite={write} />
         <PickChips label="怎么算" choices={KINDS} value={form.kind} onPick={(kind) => write({ kind })} />
         <PickChips label="多久收一次" choices={PERIODS} value={form.per} onPick={(per) => write({ per })} />
         <PickChips label="属于哪一类" choices={TIERS} value={form.tier} onPick={(tier) => write({ tier })} />

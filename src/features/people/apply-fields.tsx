@@ -1,9 +1,14 @@
 import { Card } from '../../components/card'
-import { Field } from '../../components/field'
+import { Fields, type FormLine } from '../../components/fields'
 import { Segmented } from '../../components/segmented'
 import type { ApplyDraft } from './apply-draft'
 import { DoorFields } from './door-fields'
 import { HOUSE_ROLE_CHOICES } from './people-words'
+
+const PERSON: readonly FormLine<'name' | 'phone'>[] = [
+  { key: 'name', icon: 'user-round', label: '姓名', placeholder: '和房产或租赁合同上一样' },
+  { key: 'phone', icon: 'phone', label: '手机号', keyboard: 'number', placeholder: '物业核对时会打给您' },
+]
 
 interface ApplyFieldsProps {
   draft: ApplyDraft
@@ -23,23 +28,7 @@ export function ApplyFields({ draft, problems, onWrite }: ApplyFieldsProps) {
         onChoose={(role) => onWrite({ role })}
       />
       <Card flush>
-        <Field
-          icon="user-round"
-          label="姓名"
-          value={draft.name}
-          placeholder="和房产或租赁合同上一样"
-          problem={problems.name}
-          onChange={(name) => onWrite({ name })}
-        />
-        <Field
-          icon="phone"
-          label="手机号"
-          keyboard="number"
-          value={draft.phone}
-          placeholder="物业核对时会打给您"
-          problem={problems.phone}
-          onChange={(phone) => onWrite({ phone })}
-        />
+        <Fields lines={PERSON} values={draft} problems={problems} onWrite={onWrite} />
       </Card>
     </>
   )

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../components/card'
-import { Field } from '../../components/field'
+import { Fields, type FormLine } from '../../components/fields'
 import './people.scss'
 
 export interface Door {
@@ -8,6 +8,12 @@ export interface Door {
   stair: string
   room: string
 }
+
+const LINES: readonly FormLine<keyof Door>[] = [
+  { key: 'building', icon: 'building-2', label: '几栋', placeholder: '如 3' },
+  { key: 'stair', icon: 'door-open', label: '几单元', placeholder: '如 2' },
+  { key: 'room', icon: 'house', label: '室号', placeholder: '如 1801' },
+]
 
 interface DoorFieldsProps {
   door: Door
@@ -20,30 +26,7 @@ export function DoorFields({ door, problems, onWrite }: DoorFieldsProps) {
   return (
     <Card flush>
       <View className="door-parts">
-        <Field
-          icon="building-2"
-          label="几栋"
-          value={door.building}
-          placeholder="如 3"
-          problem={problems.building}
-          onChange={(building) => onWrite({ building })}
-        />
-        <Field
-          icon="door-open"
-          label="几单元"
-          value={door.stair}
-          placeholder="如 2"
-          problem={problems.stair}
-          onChange={(stair) => onWrite({ stair })}
-        />
-        <Field
-          icon="house"
-          label="室号"
-          value={door.room}
-          placeholder="如 1801"
-          problem={problems.room}
-          onChange={(room) => onWrite({ room })}
-        />
+        <Fields lines={LINES} values={door} problems={problems} onWrite={onWrite} />
       </View>
     </Card>
   )
