@@ -4,6 +4,7 @@ import { accountsProbes } from '../local/testing/accounts-probes'
 import { announcementProbes } from '../local/testing/announcement-probes'
 import { billProbes } from '../local/testing/bill-probes'
 import { boardProbes } from '../local/testing/board-probes'
+import { paymentProbes } from '../local/testing/payment-probes'
 import { peopleProbes } from '../local/testing/people-probes'
 import { phoneProbes } from '../local/testing/phone-probes'
 import { type Probe, type Target, TARGETS } from '../local/testing/probe'
@@ -11,6 +12,7 @@ import { registerProbes } from '../local/testing/register-probes'
 import { repairProbes } from '../local/testing/repair-probes'
 import { callAs, openTestStage, type TestStage, yes } from '../local/testing/stage'
 import { openTestStorage, type TestStorage } from '../local/testing/storage'
+import { openTestWechatPay, type TestWechatPay } from '../local/testing/wechat-pay'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../local/testing/two-communities'
 import { main as accounts } from './accounts'
 import { main as announcements } from './announcements'
@@ -19,6 +21,7 @@ import { main as fees } from './fees'
 import { main as files } from './files'
 import { main as imports } from './imports'
 import { main as members } from './members'
+import { main as payments } from './payments'
 import { main as phones } from './phones'
 import { main as ratings } from './ratings'
 import { main as repairs } from './repairs'
@@ -38,6 +41,7 @@ const MAINS: Record<string, Main> = {
   files,
   imports,
   members,
+  payments,
   phones,
   ratings,
   repairs,
@@ -45,6 +49,7 @@ const MAINS: Record<string, Main> = {
 
 let stage: TestStage
 let storage: TestStorage
+let wechat: TestWechatPay
 const communityIds = new Map<string, string>()
 
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
@@ -61,6 +66,7 @@ const PROBES: { [N in CallName]: Probe<N> } = {
   ...accountsProbes(GROUND),
   ...peopleProbes(GROUND),
   ...billProbes(GROUND),
+  ...paymentProbes(GROUND),
   ...boardProbes(GROUND),
   ...registerProbes(GROUND),
   ...phoneProbes(GROUND, (number) => storage.phoneCodeFor(number)),
@@ -122,8 +128,10 @@ beforeAll(async () => {
   communityIds.set('A', await stage.found(COMMUNITY_A))
   communityIds.set('B', await stage.found(COMMUNITY_B))
   storage = await openTestStorage(stage.appUrl)
+  wechat = await openTestWechatPay(stage)
 })
 afterAll(async () => {
+  await wechat.close()
   await storage.close()
   await stage.close()
 })

@@ -56,13 +56,15 @@ export const listMessages = (db: Db, actor: Actor, page: { after: PageEnd | unde
     MessageRow,
     sql`
       select message.message_id, message.topic, message.about_id, message.at, message.read_at,
-        repair.number, repair.description, board.version, board.effective_from,
-        bill.from_on as bill_from, bill.to_on as bill_to, bill.number as bill_number, bill.amount_fen,
+        coalesce(repair.number, receipt.number) as number, repair.description, board.version, board.effective_from,
+        bill.from_on as bill_from, bill.to_on as bill_to, bill.number as bill_number,
+        coalesce(bill.amount_fen, receipt.amount_fen) as amount_fen,
         place.building, place.stair, place.room, announcement.title, statement.quarter, statement.late_days
       from message
       left join repair on repair.community_id = message.community_id and repair.repair_id = message.about_id
       left join fee_board board on board.community_id = message.community_id and board.board_id = message.about_id
       left join bill on bill.community_id = message.community_id and bill.bill_id = message.about_id
+      left join receipt on receipt.community_id = message.community_id and receipt.receipt_id = message.about_id
       left join announcement on announcement.community_id = message.community_id
         and announcement.announcement_id = message.about_id
       left join statement on statement.community_id = message.community_id and statement.statement_id = message.about_id

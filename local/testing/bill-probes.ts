@@ -12,23 +12,31 @@ type RunCall = Exclude<BillCall, TermCall>
 /** In January the owners pay, in February the tenant of the house where owner, family and tenant live. */
 const OWNERS_MONTH = '2021-01-01'
 const TENANTS_MONTH = '2021-02-01'
+/** The same for payments, which leave paid bills behind. */
+export const PAYMENT_MONTHS = { owners: '2020-10-01', tenants: '2020-11-01' } as const
 
-/** Probes of bills. Both communities have a board, owners and two months of bills, issued by the clerk. */
-export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
-  const billed = new Map<'A' | 'B', Promise<void>>()
-  const aimed: Partial<Record<Target, string>> = {}
-  const ready = (target: Target): Promise<void> => {
-    const { community } = TARGETS[target]
-    const making = billed.get(community) ?? billTwoMonths(ground.stage(), community, ground.communityOf(target))
-    billed.set(community, making)
-    return making
+const billed = new Map<string, Promise<void>>()
+
+/** The community of a target has a board, owners and bills; made once, whoever asks. */
+export async function readyBills(ground: ProbeGround, target: Target): Promise<void> {
+  for (const aim of ['ownHouse', target] as const) {
+    const communityId = ground.communityOf(aim)
+    const making = billed.get(communityId) ?? billMonths(ground.stage(), TARGETS[aim].community, communityId)
+    billed.set(communityId, making)
+    await making
   }
+}
+
+/** Probes of bills. Both communities have a board, owners and months of bills, issued by the clerk. */
+export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
+  const aimed: Partial<Record<Target, string>> = {}
+  const ready = (target: Target) => readyBills(ground, target)
   const billAt = async (
     target: Target,
     caller: string,
     state: 'issued' | 'disputed' = 'issued',
   ): Promise<{ billId: string }> => {
-    await Promise.all([ready('ownHouse'), ready(target)])
+    await ready(target)
     const month = caller === holderOf('A', 'tenant') && target === 'ownHouse' ? TENANTS_MONTH : OWNERS_MONTH
     const [row] = await ground
       .stage()
@@ -44,14 +52,14 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
   const runs: { [N in RunCall]: Probe<N> } = {
     'bills.previewRun': {
       aim: async (target) => {
-        await Promise.all([ready('ownHouse'), ready(target)])
+        await ready(target)
         return { kind: 'month', from: '2022-01-01' }
       },
       shows: (data, target) => JSON.stringify(data).includes(`${TARGETS[target].community} 物业服务费`),
     },
     'bills.startRun': {
       aim: async (target) => {
-        await Promise.all([ready('ownHouse'), ready(target)])
+        await ready(target)
         return { kind: 'month', from: '2021-03-01' }
       },
       shows: async (_data, target) => {
@@ -65,7 +73,7 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
     },
     'bills.listRuns': {
       aim: async (target) => {
-        await Promise.all([ready('ownHouse'), ready(target)])
+        await ready(target)
         const [run] = await ground
           .stage()
           .see<{ run_id: string }>('select run_id from billing_run where community_id = $1 and from_on = $2', [
@@ -93,7 +101,7 @@ export function billProbes(ground: ProbeGround): { [N in BillCall]: Probe<N> } {
   return { ...runs, ...termProbes(ground, ready) }
 }
 
-async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: string): Promise<void> {
+async function billMonths(stage: TestStage, letter: 'A' | 'B', communityId: string): Promise<void> {
   const registers = registersOf(stage, communityId)
   const [contract] = await stage.see<{ contract_id: string }>(
     'select contract_id from service_contract where community_id = $1',
@@ -108,10 +116,11 @@ async function billTwoMonths(stage: TestStage, letter: 'A' | 'B', communityId: s
     await registers.owner(address, { name: `${address} 的业主` })
   await stage.see(
     `insert into house_payer (community_id, house_id, from_on, until_on, kind, person_id)
-     select s.community_id, $2::uuid, $3::date, $3::date + 28, 'tenant', s.person_id from seat s where s.community_id = $1 and s.role = 'tenant'`,
-    [communityId, await registers.houseId('1-1-0101'), TENANTS_MONTH],
+     select s.community_id, $2::uuid, first, first + interval '1 month', 'tenant', s.person_id
+     from seat s, unnest($3::date[]) first where s.community_id = $1 and s.role = 'tenant'`,
+    [communityId, await registers.houseId('1-1-0101'), [TENANTS_MONTH, PAYMENT_MONTHS.tenants]],
   )
-  for (const from of [OWNERS_MONTH, TENANTS_MONTH]) {
+  for (const from of [OWNERS_MONTH, TENANTS_MONTH, ...Object.values(PAYMENT_MONTHS)]) {
     await yes(callAs(bills, holderOf(letter, 'clerk'), 'bills.startRun', { kind: 'month', from }))
   }
 }

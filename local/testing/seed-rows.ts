@@ -88,6 +88,17 @@ export const SEED_ROWS: string[] = [
      l.head_hash, '2020-04-15', a.person_id, 'committee', now(), b.person_id, 'supervisor', now(), a.person_id, now(), '2020-04-18', 3, '2020-05-18'
    from ledger l join seat a on a.community_id = l.community_id and a.role = 'committee'
    join seat b on b.community_id = l.community_id and b.role = 'supervisor' where l.community_id = $1 limit 1`,
+  `insert into pay_account (pay_account_id, kind) select gen_random_uuid(), 'fees' from community where community_id = $1`,
+  `insert into pay_attempt (community_id, attempt_id, pay_account_id, out_trade_no, person_id, amount_fen, request_body, started_at, pay_before,
+     next_check_at)
+   select b.community_id, gen_random_uuid(), (select pay_account_id from pay_account where kind = 'fees' limit 1), 'MJ0000000000', b.issued_by,
+     b.amount_fen, '{}', now(), now() + interval '1 hour', now() + interval '1 hour' from bill b where b.community_id = $1 limit 1`,
+  `insert into attempt_bill select a.community_id, a.attempt_id, b.bill_id, b.amount_fen from pay_attempt a join bill b using (community_id)
+   where a.community_id = $1 limit 1`,
+  `insert into receipt (community_id, receipt_id, number, channel, amount_fen, taken_by, received_at, recorded_at)
+   select community_id, gen_random_uuid(), 'SJ20260101-0001', 'cash', 100, person_id, now(), now() from seat where community_id = $1 limit 1`,
+  `insert into receipt_line (community_id, receipt_id, place, suspense_reason, amount_fen)
+   select community_id, receipt_id, 1, 'billNotDue', 100 from receipt where community_id = $1`,
 ]
 
 /** Tables whose rows a community shows to strangers, all of them or those that are posted. */

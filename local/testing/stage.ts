@@ -18,6 +18,7 @@ export interface TestStage {
   server: Postgres
   ownerUrl: string
   appUrl: string
+  paymentsUrl: string
   found(founding: Founding): Promise<string>
   /** Runs SQL as the superuser, past every wall, to see what is really there. */
   see<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
@@ -29,7 +30,7 @@ export interface TestStage {
 export async function openTestStage(): Promise<TestStage> {
   const server = await startTestServer()
   const name = `mingju_test_${randomUUID().replaceAll('-', '')}`
-  const { ownerUrl, appUrl } = await cloneDatabase(server, templateName(), name)
+  const { ownerUrl, appUrl, paymentsUrl } = await cloneDatabase(server, templateName(), name)
   process.env.APP_DATABASE_URL = appUrl
   const eye = new Client({ connectionString: server.superuserUrl(name), options: '-c search_path=app' })
   await eye.connect()
@@ -37,6 +38,7 @@ export async function openTestStage(): Promise<TestStage> {
     server,
     ownerUrl,
     appUrl,
+    paymentsUrl,
     found: (founding) => foundAs(ownerUrl, founding),
     see: async <Row extends object>(text: string, values: unknown[] = []) => (await eye.query<Row>(text, values)).rows,
     setClock: (at) => setClock(ownerUrl, at),

@@ -14,6 +14,7 @@ import type * as binding from './members-binding'
 import type * as offices from './members-offices'
 import type * as phones from './phones'
 import type * as ratings from './ratings'
+import type * as payments from './payments'
 import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
@@ -27,6 +28,7 @@ export interface Contracts {
   members: typeof members & typeof binding & typeof offices
   phones: typeof phones
   ratings: typeof ratings
+  payments: typeof payments
   repairs: typeof repairs
 }
 

@@ -92,6 +92,7 @@ export const listMessages = read({
         billId: id().optional(),
         statementId: id().optional(),
         announcementId: id().optional(),
+        receiptId: id().optional(),
         at: instant(),
         read: z.boolean(),
       }),

@@ -33,13 +33,15 @@ export const MESSAGE_TOPICS = {
   rebindingRequested: { zh: '有人申请换您的账号', about: 'binding' },
   announcementPosted: { zh: '新公告', about: 'announcement' },
   announcementWithdrawn: { zh: '公告撤回', about: 'announcement' },
+  paymentReceived: { zh: '缴费成功', about: 'receipt' },
+  moneySetAside: { zh: '有一笔钱待核对', about: 'receipt' },
   rebindingApproved: { zh: '您的账号有变更', about: 'binding' },
   statementDrafted: { zh: '季度账目等您复核', about: 'statement' },
   statementReviewed: { zh: '季度账目可以公布', about: 'statement' },
   statementPublished: { zh: '季度账目公布了', about: 'statement' },
 } as const satisfies Record<
   string,
-  { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' | 'announcement' | 'statement' }
+  { zh: string; about: 'repair' | 'board' | 'bill' | 'binding' | 'announcement' | 'statement' | 'receipt' }
 >
 
 export type MessageTopic = keyof typeof MESSAGE_TOPICS

@@ -32,6 +32,7 @@ function aboutOf({ topic, about_id }: MessageRow): {
   billId?: string
   announcementId?: string
   statementId?: string
+  receiptId?: string
 } {
   switch (MESSAGE_TOPICS[topic].about) {
     case 'repair':
@@ -44,6 +45,8 @@ function aboutOf({ topic, about_id }: MessageRow): {
       return { announcementId: about_id }
     case 'statement':
       return { statementId: about_id }
+    case 'receipt':
+      return { receiptId: about_id }
     case 'binding':
       return {}
   }

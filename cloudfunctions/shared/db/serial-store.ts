@@ -6,7 +6,7 @@ import type { Db } from './db'
  * The next number of a kind on a business day, for example `BX20260306-0007`. Without gaps: the row stays locked
  * until the act commits, and an act that fails gives its number back.
  */
-export async function nextSerial(db: Db, communityId: string, kind: 'BX', day: string): Promise<string> {
+export async function nextSerial(db: Db, communityId: string, kind: 'BX' | 'SJ', day: string): Promise<string> {
   const row = await db.one(
     z.object({ last: z.int() }),
     sql`

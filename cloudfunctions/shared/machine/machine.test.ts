@@ -1,17 +1,24 @@
 import { ROLE_IDS } from '../../../types/vocabulary/roles'
 import { BILL_STATE_IDS } from '../../../types/vocabulary/bill'
 import { BOARD_STATE_IDS } from '../../../types/vocabulary/fee-board'
+import { ATTEMPT_STATE_IDS } from '../../../types/vocabulary/payment'
 import { REPAIR_STATE_IDS } from '../../../types/vocabulary/repair'
 import { BILL_MACHINE, FIRST_BILL_STATE } from '../../bills/rules/bill-machine'
 import { BOARD_MACHINE, FIRST_BOARD_STATE } from '../boards/board-machine'
+import { ATTEMPT_MACHINE } from '../../payments/rules/attempt-machine'
 import { FIRST_REPAIR_STATE, REPAIR_MACHINE, type RepairMove } from '../../repairs/rules/repair-machine'
 import { POLICY, reachOf } from '../policy/policy'
 import { type Machine, move, movesFrom, type Transition } from './machine'
 
+/** What money makes of a bill; no act of anybody's does. */
+const PAID = ['partiallyPaid', 'paid']
+const BILL_STATES_BY_ACTS = BILL_STATE_IDS.filter((state) => !PAID.includes(state))
+
 /** Every machine there is; what must hold for all of them is proven for each. */
 const MACHINES: [name: string, states: readonly string[], first: string, machine: Machine<string, string>][] = [
   ['工单', REPAIR_STATE_IDS, FIRST_REPAIR_STATE, REPAIR_MACHINE],
-  ['账单', BILL_STATE_IDS, FIRST_BILL_STATE, BILL_MACHINE],
+  ['账单', BILL_STATES_BY_ACTS, FIRST_BILL_STATE, BILL_MACHINE],
+  ['支付单', ATTEMPT_STATE_IDS, 'new', ATTEMPT_MACHINE],
   ['收费公示', BOARD_STATE_IDS, FIRST_BOARD_STATE, BOARD_MACHINE],
 ]
 

@@ -9,6 +9,7 @@ import { IMPORTS_ROWS } from './rows-of-imports'
 import { MEMBERS_ROWS } from './rows-of-members'
 import { PHONES_ROWS } from './rows-of-phones'
 import { RATINGS_ROWS } from './rows-of-ratings'
+import { PAYMENTS_ROWS } from './rows-of-payments'
 import { REPAIRS_ROWS } from './rows-of-repairs'
 import type { Reach, RowsOf, Rule } from './rule'
 
@@ -24,6 +25,7 @@ export const POLICY = {
   ...FEES_ROWS,
   ...BILLS_ROWS,
   ...ACCOUNTS_ROWS,
+  ...PAYMENTS_ROWS,
   ...REPAIRS_ROWS,
   ...ANNOUNCEMENTS_ROWS,
   ...RATINGS_ROWS,

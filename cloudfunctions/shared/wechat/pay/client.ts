@@ -21,6 +21,10 @@ export class WechatPayRefusal extends Error {
 /** Nothing is known: no answer, a broken one, or one that cannot be believed. Whatever was asked may have happened. */
 export class WechatPayUnknown extends Error {}
 
+/** WeChat's refusal or silence, and no mistake of ours: what was asked may be asked again. */
+export const isWechatsAnswer = (error: unknown): error is WechatPayRefusal | WechatPayUnknown =>
+  error instanceof WechatPayRefusal || error instanceof WechatPayUnknown
+
 export interface WechatPayOptions {
   keys: MerchantKeys
   /** `https://api.mch.weixin.qq.com`, or the simulator. */
