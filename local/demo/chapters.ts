@@ -1,8 +1,11 @@
+import { tick } from '../gateway/clockwork'
 import type { FunctionHost } from '../gateway/function-host'
+import { tellAccounts } from './accounts'
 import { actThrough, type Chapter } from './act-as'
 import { tellAnnouncements } from './announcements'
 import { issueBills } from './bills'
 import { tellBoards } from './boards'
+import { type OnDay, onDayBy, setClock } from './on-day'
 import { seatResidents } from './people'
 import { bringPeople } from './people-chapter'
 import { bringRegisters } from './registers-chapter'
@@ -14,15 +17,16 @@ interface Told {
 
 /**
  * The demonstration after its founding, told by its own people in this order: registers, residents in their houses,
- * boards, people, bills, announcements. Each chapter builds on those before it.
+ * boards, people, bills, announcements, accounts. Each chapter builds on those before it.
  */
-const chapters = (ownerUrl: string): Told[] => [
+const chapters = (ownerUrl: string, onDay: OnDay): Told[] => [
   { name: 'registers', chapter: bringRegisters },
   { name: 'residents', chapter: () => seatResidents(ownerUrl) },
   { name: 'boards', chapter: tellBoards },
   { name: 'people', chapter: bringPeople },
   { name: 'bills', chapter: issueBills },
   { name: 'announcements', chapter: tellAnnouncements },
+  { name: 'accounts', chapter: tellAccounts(onDay) },
 ]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */
@@ -30,8 +34,10 @@ export async function tellChapters(
   { host, ownerUrl }: { host: FunctionHost; ownerUrl: string },
   log: (line: string) => void,
 ): Promise<void> {
+  await setClock(ownerUrl, undefined) // a stage that was killed may have left it on another day
   const actAs = actThrough(host)
-  for (const { name, chapter } of chapters(ownerUrl)) {
+  const onDay = onDayBy(ownerUrl, () => tick(host, log))
+  for (const { name, chapter } of chapters(ownerUrl, onDay)) {
     const began = Date.now()
     await chapter(actAs, log)
     log(`${name} told in ${((Date.now() - began) / 1000).toFixed(1)} s`)

@@ -2,6 +2,7 @@ import type { Db } from '../../cloudfunctions/shared/db/db'
 import { openPool } from '../../cloudfunctions/shared/db/pool'
 import { inTransaction } from '../../cloudfunctions/shared/db/transaction'
 import { found, seatInCommunity } from '../../cloudfunctions/shared/founding/found'
+import { setClock } from './on-day'
 import { HONGQI, HONGQI_RESIDENTS, JINXIU, JINXIU_RESIDENTS } from './communities'
 
 /**
@@ -10,11 +11,16 @@ import { HONGQI, HONGQI_RESIDENTS, JINXIU, JINXIU_RESIDENTS } from './communitie
  */
 export const ensureDemo = ({ ownerUrl, log }: { ownerUrl: string; log: (line: string) => void }): Promise<void> =>
   asOperator(ownerUrl, async (run) => {
+    await setClock(ownerUrl, FOUNDED_AT)
     for (const founding of [JINXIU, HONGQI]) {
       const { isNew } = await run((db) => found(db, founding))
       log(`${founding.community.name} ${isNew ? 'founded' : 'stands'}`)
     }
+    await setClock(ownerUrl, undefined)
   })
+
+/** Offices are older than the stories that are told of them. */
+const FOUNDED_AT = '2025-01-01T02:00:00Z'
 
 /** Seats the residents in the houses that the registers brought. */
 export const seatResidents = (ownerUrl: string): Promise<void> =>

@@ -40,7 +40,8 @@ export function startClockwork({
   }
 }
 
-async function tick(host: FunctionHost, log: (line: string) => void): Promise<void> {
+/** One turn of the clock. */
+export async function tick(host: FunctionHost, log: (line: string) => void): Promise<void> {
   // The platform stamps whole seconds in this shape.
   const event = {
     Type: 'Timer',
