@@ -218,7 +218,7 @@ it('refuses to change or empty what is append-only, even for the owner of the ta
     'receipt_line',
     'repair_event',
     'repair_promise',
-    'revenue_expectation',
+    'revenue_expectation', 'opening_prepayment',
   ]) {
     await expect(owner.query(`update ${table} set community_id = community_id`)).rejects.toThrow('append-only')
     await expect(owner.query(`delete from ${table}`)).rejects.toThrow('append-only')

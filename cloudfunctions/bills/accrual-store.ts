@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import * as z from 'zod'
 import { businessDate } from '../../types/vocabulary/dates'
-import type { AccountCode } from '../../types/vocabulary/ledger'
+import { type AccountCode, BROUGHT_FORWARD } from '../../types/vocabulary/ledger'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
 
@@ -12,6 +12,10 @@ import type { Actor } from '../shared/policy/actor'
 const EARNED = { 'lump sum': '6001', remuneration: '9102' } as const satisfies Record<string, AccountCode>
 const earnedBy = (chargeMode: Sql): Sql =>
   sql`case ${chargeMode} when 'lump sum' then ${EARNED['lump sum']} else ${EARNED.remuneration} end`
+
+/** An arrear that an import brought was no revenue of the year; what is void goes back against the same account. */
+const broughtForward = (chargeMode: Sql): Sql =>
+  sql`case ${chargeMode} when 'lump sum' then ${BROUGHT_FORWARD['lump sum']} else ${BROUGHT_FORWARD.remuneration} end`
 
 /**
  * Books what a run has just issued, in one statement however many houses: one journal for each contract, due from each house
@@ -57,7 +61,7 @@ export const accrueRun = (db: Db, actor: Actor, run: { runId: string; now: Date 
       'about', jsonb_build_object('kind', 'billingRun', 'id', ${run.runId}::text))) posted`)
 
 /**
- * Takes back what one bill accrued, by a journal that reverses its part of the run's; nothing where the bill was issued before
+ * Takes back what one bill accrued, by a journal that reverses its part of the run's or of the import's; nothing where the bill was issued before
  * there were books. Call it last. The database refuses a voided bill without it.
  */
 export async function reverseAccrual(db: Db, actor: Actor, voided: { billId: string; now: Date }): Promise<void> {
@@ -65,22 +69,24 @@ export async function reverseAccrual(db: Db, actor: Actor, voided: { billId: str
     z.object({ journal_id: z.string() }),
     sql`
       with voided as (
-        select bill.bill_id, bill.house_id, bill.number, bill.amount_fen, accrual.journal_id, accrual.ledger_id, ledger.charge_mode
+        select bill.bill_id, bill.house_id, bill.number, bill.amount_fen, accrual.journal_id, accrual.ledger_id, ledger.charge_mode,
+          bill.import_id is not null as is_opening
         from bill
-        join journal accrual on accrual.community_id = bill.community_id and accrual.about_id = bill.run_id
-          and accrual.about_kind = 'billingRun' and accrual.posted_at = bill.issued_at
+        join journal accrual on accrual.community_id = bill.community_id and accrual.about_id = coalesce(bill.run_id, bill.import_id)
+          and accrual.about_kind in ('billingRun', 'import') and accrual.posted_at = bill.issued_at
         join ledger on ledger.community_id = accrual.community_id and ledger.ledger_id = accrual.ledger_id
           and ledger.contract_id = bill.contract_id
         where bill.community_id = ${actor.communityId} and bill.bill_id = ${voided.billId} and bill.amount_fen > 0
       ), earned as (
-        select jsonb_agg(jsonb_build_object('account', ${earnedBy(sql`item.charge_mode`)}, 'debitFen', item.fen, 'creditFen', 0,
+        select jsonb_agg(jsonb_build_object('account', case when item.is_opening then ${broughtForward(sql`item.charge_mode`)}
+            else ${earnedBy(sql`item.charge_mode`)} end, 'debitFen', item.fen, 'creditFen', 0,
           'category', item.item_code) order by item.item_code) as lines
         from (
-          select voided.charge_mode, line.item_code, sum(line.amount_fen) as fen
+          select voided.charge_mode, voided.is_opening, line.item_code, sum(line.amount_fen) as fen
           from voided
           join bill_line line on line.community_id = ${actor.communityId} and line.bill_id = voided.bill_id
           where line.amount_fen > 0
-          group by voided.charge_mode, line.item_code
+          group by voided.charge_mode, voided.is_opening, line.item_code
         ) item
       )
       select posted.journal_id

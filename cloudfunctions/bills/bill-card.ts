@@ -15,6 +15,7 @@ export const cardFor = (row: CardRow, now: Date): Card => ({
   from: row.from_on,
   to: row.to_on,
   itemNames: row.item_names,
+  isOpening: row.is_opening,
   amountFen: row.amount_fen,
   paidFen: row.paid_fen,
   dueOn: row.due_on,

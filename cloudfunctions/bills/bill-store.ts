@@ -16,6 +16,7 @@ const CardRow = z.object({
   from_on: z.string(),
   to_on: z.string(),
   item_names: z.array(z.string()),
+  is_opening: z.boolean(),
   amount_fen: z.int(),
   paid_fen: z.int(),
   due_on: z.string(),
@@ -49,13 +50,13 @@ const CARD_COLUMNS = sql`
   bill.due_on, bill.state, bill.payer_kind, (
     select array_agg(named.name order by named.fen desc, named.name)
     from (
-      select item.name, sum(line.amount_fen) as fen
+      select coalesce(item.name, line.item_words) as name, sum(line.amount_fen) as fen
       from bill_line line
-      join fee_item item on item.community_id = line.community_id and item.fee_item_id = line.fee_item_id
+      left join fee_item item on item.community_id = line.community_id and item.fee_item_id = line.fee_item_id
       where line.community_id = bill.community_id and line.bill_id = bill.bill_id
-      group by item.name
+      group by coalesce(item.name, line.item_words)
     ) named
-  ) as item_names`
+  ) as item_names, bill.import_id is not null as is_opening`
 
 const BILL_OF_HOUSE = sql`
   bill join house on house.community_id = bill.community_id and house.house_id = bill.house_id`

@@ -217,6 +217,10 @@ const lines = ({ communityId, from, to }: Asked): Sql => sql`
     select house_id, item_code, from_on, to_on
     from bill_line
     where community_id = ${communityId} and live and ${from} <= from_on and from_on < ${to}
+    union all -- what an import brought may have begun long before
+    select house_id, item_code, from_on, to_on
+    from bill_line
+    where community_id = ${communityId} and live and kind = 'opening' and from_on < ${from} and ${from} < to_on
   ), part as materialized (
     select charge.fee_item_id, charge.code, charge.kind, charge.price_e4, charge.contract_id, charge.enterprise_id,
       charge.days_in_month, charge.house_id, charge.area100, charge.area_source, charge.quantity, charge.percent, charge.cost_id,

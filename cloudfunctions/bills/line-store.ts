@@ -65,6 +65,39 @@ export const listLines = (db: Db, actor: Actor, billId: string): Promise<LineRow
       limit 500`,
   )
 
+const OpeningRow = z
+  .object({
+    item_words: z.string(),
+    from_on: z.string(),
+    to_on: z.string(),
+    amount_fen: z.int(),
+    file_name: z.string(),
+    imported_on: z.string(),
+  })
+  .transform((row) => ({
+    itemName: row.item_words,
+    from: row.from_on,
+    to: row.to_on,
+    amountFen: row.amount_fen,
+    fileName: row.file_name,
+    importedOn: row.imported_on,
+  }))
+
+/** What an import said was owed: the item in the file's words, and the file. */
+export const listOpenings = (db: Db, actor: Actor, billId: string) =>
+  db.many(
+    OpeningRow,
+    sql`
+      select line.item_words, line.from_on, line.to_on, line.amount_fen, import.file_name,
+        (bill.issued_at at time zone 'Asia/Shanghai')::date as imported_on
+      from bill_line line
+      join bill on bill.community_id = line.community_id and bill.bill_id = line.bill_id
+      join import on import.community_id = bill.community_id and import.import_id = bill.import_id
+      where line.community_id = ${actor.communityId} and line.bill_id = ${billId} and line.kind = 'opening'
+      order by line.place
+      limit 500`,
+  )
+
 /** What the grade of a contract promises, in the standard's own words. */
 export async function listPromises(db: Db, standardId: string, gradeCode: string): Promise<string[]> {
   const rows = await db.many(

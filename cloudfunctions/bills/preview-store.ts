@@ -28,7 +28,7 @@ export const previewTotals = (db: Db, asked: Asked, earlier: { from: string; to:
       with ${linesOf(asked)}, issued as materialized (
         select house_id, amount_fen, from_on, bill_id
         from bill_line
-        where community_id = ${asked.communityId} and live and ${earlier.from} <= from_on and from_on < ${asked.to}
+        where community_id = ${asked.communityId} and live and kind <> 'opening' and ${earlier.from} <= from_on and from_on < ${asked.to}
           and (${asked.items ?? null}::text[] is null or item_code = any (${asked.items ?? null}::text[]))
       ), before as (
         select house_id, sum(amount_fen) as fen from issued where from_on < ${earlier.to} group by house_id
@@ -83,7 +83,7 @@ export async function isBilledWhole(db: Db, asked: Asked): Promise<boolean> {
         select from generate_series(${asked.from}::date::timestamp, ${asked.to}::date::timestamp - interval '1 day', interval '1 month') as month
         where not exists (
           select from bill_line
-          where community_id = ${asked.communityId} and live and month <= from_on and from_on < month + interval '1 month'
+          where community_id = ${asked.communityId} and live and kind <> 'opening' and month <= from_on and from_on < month + interval '1 month'
             and (${asked.items ?? null}::text[] is null or item_code = any (${asked.items ?? null}::text[])))) as begun`,
   )
   if (!begun) return false

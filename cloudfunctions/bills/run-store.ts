@@ -193,21 +193,6 @@ export const finishRun = (db: Db, asked: Asked, run: { runId: string; now: Date 
       returning ${RUN_COLUMNS}`,
   )
 
-/** Tells those who live in a house as owner or family, or the paying tenant, that a bill of this run is there. */
-export const tellPayers = (db: Db, actor: Actor, run: { runId: string; now: Date }) =>
-  db.run(sql`
-    insert into outbox (community_id, outbox_id, topic, to_person_id, about_id, due_at)
-    select bill.community_id, new_id(), 'billIssued', seat.person_id, bill.bill_id, ${run.now}
-    from bill
-    join binding on binding.community_id = bill.community_id and binding.house_id = bill.house_id
-      and binding.from_at <= ${run.now} and (binding.until_at is null or ${run.now} < binding.until_at)
-    join seat on seat.community_id = binding.community_id and seat.seat_id = binding.seat_id
-    where bill.community_id = ${actor.communityId} and bill.run_id = ${run.runId} and bill.issued_at = ${run.now}
-      and (seat.person_id = bill.payer_person_id or seat.role in ('owner', 'family') and exists (
-        select from owner behind
-        where behind.community_id = binding.community_id and behind.owner_id = binding.owner_id
-          and bill.payer_owner_id in (behind.owner_id, behind.merged_into)))`)
-
 /** The runs of a community, newest period first. */
 export const listRuns = (db: Db, actor: Actor, size: number): Promise<RunRow[]> =>
   db.many(

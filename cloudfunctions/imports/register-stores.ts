@@ -2,6 +2,7 @@ import type { ImportKind } from '../../types/vocabulary/register'
 import { feeItemStore } from './fee-item-store'
 import { houseStore } from './house-register-store'
 import { meterStore } from './meter-register-store'
+import { openingStore } from './opening-store'
 import { ownerStore } from './owner-register-store'
 import type { RegisterStore } from './register-store'
 import { revenueStore } from './revenue-register-store'
@@ -14,4 +15,5 @@ export const REGISTER_STORES: Record<ImportKind, RegisterStore> = {
   feeItems: feeItemStore,
   revenue: revenueStore,
   meters: meterStore,
+  openings: openingStore,
 }

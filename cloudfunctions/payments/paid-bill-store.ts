@@ -18,9 +18,9 @@ export const billWithin = (actor: Actor, reach: Reach): Sql =>
 /** A bill beside an amount, as payments and receipts list it; the statement names it `bill` and its house `house`. */
 export const PAID_BILL_COLUMNS = sql`
   bill.bill_id, bill.number, house.building, house.stair, house.room, bill.from_on, bill.to_on, (
-    select array_agg(distinct item.name)
+    select array_agg(distinct coalesce(item.name, line.item_words))
     from bill_line line
-    join fee_item item on item.community_id = line.community_id and item.fee_item_id = line.fee_item_id
+    left join fee_item item on item.community_id = line.community_id and item.fee_item_id = line.fee_item_id
     where line.community_id = bill.community_id and line.bill_id = bill.bill_id
   ) as item_names`
 

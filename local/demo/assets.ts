@@ -1,6 +1,6 @@
 /**
- * The contracts of public revenue and the meters of the common parts, as the two demo communities would keep them. Names
- * and sums are invented; no asset of 红旗里 earns much, which is what an old community is like.
+ * The contracts of public revenue, the meters of the common parts and what stood open before the bills came here, as the two
+ * demo communities would keep them. Names and sums are invented; no asset of 红旗里 earns much, like in any old community.
  */
 
 const REVENUE_TITLES = '类别 资源 对方 合同编号 开始日期 结束日期 每季应收 归属 楼栋 单元'.split(' ')
@@ -65,4 +65,35 @@ export const HONGQI_METERS: string[][] = [
   common('电', 'HQ-D-001', '院内路灯', '', '7433.2'),
   common('电', 'HQ-D-002', '楼道灯', '', '12066'),
   common('水', 'HQ-S-001', '保洁和绿化', '', '880.5'),
+]
+
+const OPENING_TITLES = '楼栋 单元 室号 类别 收费项目 开始日期 结束日期 应付日期 金额'.split(' ')
+
+/** A quarter of 2025 that a house did not pay. */
+const owed = (address: string, quarter: 3 | 4, yuan: string): string[] => [
+  ...address.split('-'),
+  '欠费',
+  '物业服务费',
+  ...(quarter === 3 ? ['2025-07-01', '2025-09-30', '2025-10-31'] : ['2025-10-01', '2025-12-31', '2026-01-31']),
+  yuan,
+]
+const paidAhead = (address: string, yuan: string): string[] => [...address.split('-'), '预收', '', '', '', '', yuan]
+
+/** 120.83 and 162.41 a month, three months each; 1-1-1102 had paid a year ahead. */
+export const JINXIU_OPENINGS: string[][] = [
+  OPENING_TITLES,
+  owed('2-1-0302', 3, '487.23'),
+  owed('2-1-0302', 4, '487.23'),
+  owed('1-2-1501', 4, '362.49'),
+  owed('3-1-0501', 4, '362.49'),
+  paidAhead('1-1-1102', '1948.92'),
+]
+
+/** 39.13 and 49.04 a month. */
+export const HONGQI_OPENINGS: string[][] = [
+  OPENING_TITLES,
+  owed('2-3-0401', 4, '117.39'),
+  owed('5-1-0602', 3, '147.12'),
+  owed('5-1-0602', 4, '147.12'),
+  paidAhead('1-1-0101', '117.39'),
 ]

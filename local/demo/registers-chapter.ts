@@ -2,20 +2,29 @@ import writeXlsx from 'write-excel-file/node'
 import { IMPORT_KINDS, type ImportKind, importKindsOf } from '../../types/vocabulary/register'
 import { bringRegister } from '../bring-register'
 import type { ActAs, Chapter } from './act-as'
-import { HONGQI_METERS, HONGQI_REVENUE, JINXIU_METERS, JINXIU_REVENUE } from './assets'
+import {
+  HONGQI_METERS,
+  HONGQI_OPENINGS,
+  HONGQI_REVENUE,
+  JINXIU_METERS,
+  JINXIU_OPENINGS,
+  JINXIU_REVENUE,
+} from './assets'
 import { HONGQI_SHEETS, JINXIU_SHEETS } from './registers'
 
 type Sheets = Partial<Record<ImportKind, string[][]>>
 
 /**
  * The registers of both communities come in as spreadsheets and by the calls that anyone uses: those of the enterprise
- * from its clerks, the revenue contracts from the committees.
+ * from its clerks, the revenue contracts from the committees, what stood open from the cashiers.
  */
 export const bringRegisters: Chapter = async (actAs, log) => {
   await bringAll(actAs, 'lin-xiao', { ...JINXIU_SHEETS, meters: JINXIU_METERS }, log)
   await bringAll(actAs, 'song', { revenue: JINXIU_REVENUE }, log)
+  await bringAll(actAs, 'he-jing', { openings: JINXIU_OPENINGS }, log)
   await bringAll(actAs, 'he', { ...HONGQI_SHEETS, meters: HONGQI_METERS }, log)
   await bringAll(actAs, 'tang', { revenue: HONGQI_REVENUE }, log)
+  await bringAll(actAs, 'cao', { openings: HONGQI_OPENINGS }, log)
 }
 
 /** Brings each register that this person has not brought yet, in the order given: owners stand on houses. */

@@ -1,6 +1,5 @@
 import { main as files } from '../../cloudfunctions/files'
 import type { CallName } from '../../types/contracts'
-import type { ImportKind } from '../../types/vocabulary/register'
 import type { FilePurpose } from '../../types/vocabulary/file'
 import { ROLE_IDS, type Role } from '../../types/vocabulary/roles'
 import { demoPhoto } from './photos'
@@ -14,12 +13,16 @@ type RegisterCall = Extract<CallName, 'files.requestUpload' | 'files.confirmUplo
 
 const PDF = Buffer.from('%PDF-1.7 矩阵')
 
-const MAY_REGISTER = ['clerk', 'manager', 'committee'] as const
-/** The committee keeps the revenue contracts alone, so its probes are of them. */
-const kindFor = (caller: string) => (caller === holderOf('A', 'committee') ? 'revenue' : 'houses') satisfies ImportKind
-const REGISTERS = {
+const MAY_REGISTER = ['clerk', 'cashier', 'manager', 'committee'] as const
+/** The committee keeps the revenue contracts alone and the cashier what stood open, so their probes are of those. */
+const kindFor = (caller: string) => {
+  if (caller === holderOf('A', 'committee')) return 'revenue'
+  return caller === holderOf('A', 'cashier') ? 'openings' : 'houses'
+}
+const REGISTERS: Record<ReturnType<typeof kindFor>, Buffer> = {
   houses: csv([HEADERS.houses, ['7', '1', '0101', '60.20', '合同', '住宅', '']]),
   revenue: csv([HEADERS.revenue, ['废品', '可回收物', '示例站', '无', '2026-01-01', '', '600', '全小区', '', '']]),
+  openings: csv([HEADERS.openings, ['1', '1', '0101', '预收', '', '', '', '', '100']]),
 }
 const MAY_BRING_PHOTOS = ['owner', 'family', 'tenant', 'technician'] as const
 const MAY_UPLOAD = [

@@ -59,6 +59,8 @@ export const SEED_ROWS: string[] = [
    select community_id, gen_random_uuid(), person_id, 'account', '丢了手机', 'requested', person_id, now() from seat where community_id = $1 limit 1`,
   `insert into owners_body select community_id, gen_random_uuid(), 'committee', '业主委员会', '备案〔2026〕1 号', '2026-01-01', null, person_id, now()
    from seat where community_id = $1 limit 1`,
+  `insert into opening_prepayment select i.community_id, gen_random_uuid(), h.house_id, '', 100, i.import_id from import i join house h using (community_id)
+   where i.community_id = $1 limit 1`,
   `insert into meter values ($1, gen_random_uuid(), 'power', 'D0001', null, '地下车库配电间', 40, 1024500, '2020-01-01')`,
   `insert into revenue_source values ($1, gen_random_uuid(), 'liftAdverts', '轿厢广告框 12 个', '种子传媒', 'SY-1', '2020-01-01', null, 720000, 'all',
      null, null)`,

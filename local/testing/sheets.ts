@@ -24,6 +24,7 @@ export const HEADERS: Record<ImportKind, string[]> = {
   feeItems: ['名称', '计费方式', '服务类别', '收取周期', '单价', '单位', '收费依据'],
   revenue: ['类别', '资源', '对方', '合同编号', '开始日期', '结束日期', '每季应收', '归属', '楼栋', '单元'],
   meters: ['类型', '表号', '楼栋', '单元', '室号', '位置', '倍率', '起始读数', '读数日期'],
+  openings: ['楼栋', '单元', '室号', '类别', '收费项目', '开始日期', '结束日期', '应付日期', '金额'],
 }
 
 type Ask = <N extends CallName>(call: N, input: Input<N>) => Promise<Output<N>>

@@ -71,6 +71,8 @@ const card = z.object({
   to: z.string(),
   /** What it is for, by item, the largest first. */
   itemNames: z.array(z.string()),
+  /** Owed from before the community came here: brought in by an import, with no board behind it. */
+  isOpening: z.boolean(),
   amountFen: z.int(),
   paidFen: z.int(),
   dueOn: z.string(),
@@ -112,6 +114,16 @@ const line = z.object({
   /** What the house owes for these days however many pay; this payer's part is `amountFen`. */
   whole: z.object({ from: z.string(), to: z.string(), days: z.int(), amountFen: z.int() }),
   amountFen: z.int(),
+})
+
+/** One item as an earlier system left it open: its sum has no factors here, its basis is the imported file. */
+const opening = z.object({
+  itemName: z.string(),
+  from: z.string(),
+  to: z.string(),
+  amountFen: z.int(),
+  fileName: z.string(),
+  importedOn: z.string(),
 })
 
 export const previewRun = read({
@@ -172,6 +184,8 @@ export const readBill = read({
     payeeName: z.string(),
     contractNumber: z.string(),
     lines: z.array(line),
+    /** What an import said was owed, and which: instead of lines. */
+    openings: z.array(opening),
     /** What the price buys: the grade of the contract and its promises. */
     grade: z.object({ standardName: z.string(), code: z.string(), promises: z.array(z.string()) }),
     /** Other bills of the same payer and house, newest first. */

@@ -51,6 +51,8 @@ export const ACCOUNTS = {
   '2241.02': { zh: '应退款', side: 'credit', books: [...FEES, 'publicRevenue'], parent: '2241' },
   '2241.03': { zh: '代收代付', side: 'credit', books: FEES, parent: '2241' },
   '2241.99': { zh: '暂收待查', side: 'credit', books: [...FEES, 'publicRevenue', 'maintenanceFund'], parent: '2241' },
+  '4104': { zh: '利润分配', side: 'credit', books: [] },
+  '4104.01': { zh: '期初转入', side: 'credit', books: ['lump sum'], parent: '4104' },
   '6001': { zh: '主营业务收入', side: 'credit', books: FEES },
   '6401': { zh: '主营业务成本', side: 'debit', books: ['lump sum'] },
   '6603': { zh: '财务费用', side: 'debit', books: FEES },
@@ -64,3 +66,8 @@ export type AccountCode = keyof typeof ACCOUNTS
 
 /** All codes in the order of their numbers; an object would put the headings before what stands under them. */
 export const ACCOUNT_CODES = (Object.keys(ACCOUNTS) as [AccountCode, ...AccountCode[]]).sort()
+
+/** Against which account opening balances of a book of fees stand: they are no revenue of the year in which they are booked. */
+export const BROUGHT_FORWARD = { 'lump sum': '4104.01', remuneration: '9199' } as const satisfies Partial<
+  Record<Book, AccountCode>
+>

@@ -12,6 +12,7 @@ export const IMPORT_KINDS = {
   },
   revenue: { zh: '收益合同', says: '每处一行：资源、合同、每季应收', by: ['committee', 'manager'] },
   meters: { zh: '表计', says: '每块表一行：表号、位置、起始读数', by: ['clerk', 'manager'] },
+  openings: { zh: '期初余额', says: '每笔旧欠费或预收一行', by: ['cashier', 'manager'] },
 } as const satisfies Record<string, { zh: string; says: string; by: readonly Role[] }>
 
 export type ImportKind = keyof typeof IMPORT_KINDS
@@ -71,3 +72,16 @@ export const STAFF_DUTIES = {
 } as const satisfies Record<string, { zh: string }>
 
 export type StaffDuty = keyof typeof STAFF_DUTIES
+
+/** What may stand open for a house on the first day. */
+export const OPENING_SIDES = {
+  arrear: { zh: '欠费' },
+  prepayment: { zh: '预收' },
+} as const satisfies Record<string, { zh: string }>
+
+export const OPENING_LIMITS = {
+  /** 1,000,000 yuan for one house and period. */
+  amountFenMax: 100_000_000,
+  /** Ten years, with leap days. */
+  daysMax: 3_653,
+} as const

@@ -4,7 +4,7 @@ import type { Answer } from '../../shared/call/answer'
 import { movesFrom } from '../../shared/machine/machine'
 import { cardFor } from '../bill-card'
 import { getBill, listOthers } from '../bill-store'
-import { type LineRow, listEvents, listLines, listPromises } from '../line-store'
+import { type LineRow, listEvents, listLines, listOpenings, listPromises } from '../line-store'
 import { BILL_MACHINE } from '../rules/bill-machine'
 import { unroundedOf } from '../rules/unrounded'
 
@@ -22,6 +22,7 @@ export const readBill: Answer<typeof bills.readBill> = async ({ db, actor, reach
     payeeName: bill.payee_name,
     contractNumber: bill.contract_number,
     lines: lines.map(lineFor),
+    openings: bill.is_opening ? await listOpenings(db, actor, billId) : [],
     grade: {
       standardName: bill.standard_name,
       code: bill.grade_code,

@@ -1,11 +1,12 @@
 import type * as bills from '../../../types/contracts/bills'
 import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
+import { tellPayers } from '../../shared/billing/tell-payers-store'
 import { AppError } from '../../shared/call/app-error'
 import { replyFor } from '../run-reply'
 import { periodOf } from '../rules/period'
 import { accrueRun } from '../accrual-store'
-import { claimRun, finishRun, getRun, issueBills, listUnpublished, takeRun, tellPayers } from '../run-store'
+import { claimRun, finishRun, getRun, issueBills, listUnpublished, takeRun } from '../run-store'
 
 /**
  * Issues the bills of a period. The run is asked for and committed first, so that whoever leaves finds it and a second desk
@@ -28,7 +29,7 @@ export const startRun: Answer<typeof bills.startRun> = {
       const newBills = await issueBills(db, actor, asked, { runId, day: businessDate(now), now })
       const row = await finishRun(db, asked, { runId, now })
       if (newBills > 0) {
-        await tellPayers(db, actor, { runId, now })
+        await tellPayers(db, actor, { madeBy: runId, now })
         await accrueRun(db, actor, { runId, now }) // last: the ledger is locked from here on
       }
       return { runId, newBills, run: replyFor(row, now) }

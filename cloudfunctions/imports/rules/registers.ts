@@ -3,6 +3,7 @@ import { OWNER_KINDS, STAFF_DUTIES, type ImportKind } from '../../../types/vocab
 import { area, choice, day, delivery, type Facts, name, phone, secret, share } from './columns'
 import { FEE_ITEMS } from './fee-register'
 import { METERS } from './meter-register'
+import { OPENINGS } from './opening-register'
 import { address, addressOf, addressWords, type Register } from './register'
 import { REVENUE } from './revenue-register'
 
@@ -136,4 +137,5 @@ export const REGISTERS: Record<ImportKind, Register> = {
   feeItems: FEE_ITEMS,
   revenue: REVENUE,
   meters: METERS,
+  openings: OPENINGS,
 }

@@ -16,6 +16,7 @@ import { BillMoves } from './bill-moves'
 import { BillRow } from './bill-row'
 import { BillSum } from './bill-sum'
 import { dayWord, standingOf, titleOf, type Bill } from './bill-words'
+import { OpeningSum } from './opening-sum'
 import './bill.scss'
 
 /** One bill: how much and until when, how it was calculated, what it buys, and the bills before it. */
@@ -28,7 +29,8 @@ export function BillView({ billId, communityPhone }: { billId: string; community
       {knownAt !== undefined && <LastKnown at={knownAt} onAgain={() => void again()} />}
       {done && <Notice tone="ok" icon="check" title={done} />}
       <Head bill={data} />
-      <Card title="怎么算的">
+      <Card title={data.isOpening ? '从哪来的' : '怎么算的'}>
+        <OpeningSum openings={data.openings} />
         {data.lines.map((line, place) => (
           <BillSum
             key={`${line.itemName}-${line.from}`}
@@ -45,13 +47,15 @@ export function BillView({ billId, communityPhone }: { billId: string; community
         )}
       </Card>
       <Card flush>
-        <Row
-          icon="shield"
-          tone="ok"
-          title={`这个价换来${data.grade.code}服务`}
-          note={data.grade.promises.slice(0, 2).join('，') || data.grade.standardName}
-          onTap={() => openPage('board', {})}
-        />
+        {!data.isOpening && (
+          <Row
+            icon="shield"
+            tone="ok"
+            title={`这个价换来${data.grade.code}服务`}
+            note={data.grade.promises.slice(0, 2).join('，') || data.grade.standardName}
+            onTap={() => openPage('board', {})}
+          />
+        )}
         <Row icon="building-2" title={`收款方 ${data.payeeName}`} note={payNote(data, communityPhone)} />
       </Card>
       {data.events.length > 0 && (

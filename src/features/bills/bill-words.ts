@@ -18,10 +18,12 @@ export function periodWord(from: string, to: string): string {
   return said.startsWith(year) && said !== year ? said.slice(year.length).trim() : said
 }
 
-/** `4 月物业服务费`, and how many more items when there are several. */
-export function titleOf({ from, to, itemNames }: Pick<BillCard, 'from' | 'to' | 'itemNames'>): string {
+type Titled = Pick<BillCard, 'from' | 'to' | 'itemNames'> & Partial<Pick<BillCard, 'isOpening'>>
+
+/** `4 月物业服务费`, and how many more items when there are several; `以前欠的` where an import brought it in. */
+export function titleOf({ from, to, itemNames, isOpening = false }: Titled): string {
   const [first = '账单', ...others] = itemNames
-  return `${periodWord(from, to)}${first}${others.length > 0 ? `等 ${itemNames.length} 项` : ''}`
+  return `${isOpening ? '以前欠的 ' : ''}${periodWord(from, to)}${first}${others.length > 0 ? `等 ${itemNames.length} 项` : ''}`
 }
 
 /** The colour is warm only when the day is near. */
@@ -35,8 +37,11 @@ export function standingOf({ state, daysLeft }: BillCard): { word: string; tone:
   return { word: daysLeft === 0 ? '今天到期' : `还有 ${daysLeft} 天`, tone }
 }
 
-/** `4 月 30 日前`, from a date. */
-export const dayWord = (date: string): string => `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`
+/** `4 月 30 日`, from a date; of an earlier year with the year. */
+export function dayWord(date: string): string {
+  const day = `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8, 10))} 日`
+  return date.slice(0, 4) < businessDate(now()).slice(0, 4) ? `${Number(date.slice(0, 4))} 年 ${day}` : day
+}
 
 export const areaSourceWord = (line: BillLine): string =>
   line.areaSource === 'certificate'

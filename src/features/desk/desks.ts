@@ -49,9 +49,10 @@ const DESKS: readonly Desk[] = [
     note: {
       clerk: '房屋、业主、员工、收费项目、表计',
       manager: '房屋、业主、收益合同、表计，从表格导入',
+      cashier: '期初的欠费和预收，从表格导入',
       committee: '公共收益的合同，从表格导入',
     },
-    by: ['clerk', 'manager', 'committee'],
+    by: ['clerk', 'cashier', 'manager', 'committee'],
     word: '导入',
     route: 'imports',
   },

@@ -21,6 +21,7 @@ const ICONS: Record<ImportKind, IconName> = {
   feeItems: 'receipt-text',
   revenue: 'file-check',
   meters: 'timer',
+  openings: 'rotate-ccw',
 }
 
 interface KindsProps {

@@ -20,7 +20,7 @@ export default function ImportsPage() {
   return (
     <Page title="导入登记表" rail={<DeskRail at="imports" />}>
       {data && !role && (
-        <Empty icon="upload" title="登记表由物业和业委会导入" note="请在“我的”里换成客服、经理或业委会的身份。" />
+        <Empty icon="upload" title="登记表由物业和业委会导入" note="请在“我的”里换成物业或业委会的身份。" />
       )}
       {role && opened === undefined && (
         <>
