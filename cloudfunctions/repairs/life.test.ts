@@ -51,10 +51,7 @@ const start = (repairId: string) => yes(callAs(repairs, technician, 'repairs.sta
 const finish = (repairId: string, photoIds: string[] = []) =>
   yes(callAs(repairs, technician, 'repairs.finishRepair', { repairId, work: '换了声控开关', photoIds }))
 async function bringToDone(repairId: string) {
-  await receive(repairId)
-  await take(repairId)
-  await arrive(repairId)
-  await start(repairId)
+  for (const step of [receive, take, arrive, start]) await step(repairId)
   await finish(repairId)
 }
 const topics = async (openid: string) => {

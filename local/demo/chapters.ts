@@ -5,9 +5,10 @@ import { actThrough, type Chapter } from './act-as'
 import { tellAnnouncements } from './announcements'
 import { issueBills } from './bills'
 import { tellBoards } from './boards'
-import { type OnDay, onDayBy, setClock } from './on-day'
+import { onDayBy, setClock } from './on-day'
 import { seatResidents } from './people'
 import { bringPeople } from './people-chapter'
+import { tellRepairs } from './repairs'
 import { bringRegisters } from './registers-chapter'
 
 interface Told {
@@ -17,16 +18,17 @@ interface Told {
 
 /**
  * The demonstration after its founding, told by its own people in this order: registers, residents in their houses,
- * boards, people, bills, announcements, accounts. Each chapter builds on those before it.
+ * boards, people, bills, announcements, accounts, repairs. Each chapter builds on those before it.
  */
-const chapters = (ownerUrl: string, onDay: OnDay): Told[] => [
+const chapters = (ownerUrl: string, windClock: () => Promise<void>): Told[] => [
   { name: 'registers', chapter: bringRegisters },
   { name: 'residents', chapter: () => seatResidents(ownerUrl) },
   { name: 'boards', chapter: tellBoards },
   { name: 'people', chapter: bringPeople },
   { name: 'bills', chapter: issueBills },
   { name: 'announcements', chapter: tellAnnouncements },
-  { name: 'accounts', chapter: tellAccounts(onDay) },
+  { name: 'accounts', chapter: tellAccounts(onDayBy(ownerUrl, windClock)) },
+  { name: 'repairs', chapter: (actAs, log) => tellRepairs({ ownerUrl, windClock }, actAs, log) },
 ]
 
 /** Tells every chapter that has not been told yet; needs the gateway, since files go up through its storage. */
@@ -36,8 +38,7 @@ export async function tellChapters(
 ): Promise<void> {
   await setClock(ownerUrl, undefined) // a stage that was killed may have left it on another day
   const actAs = actThrough(host)
-  const onDay = onDayBy(ownerUrl, () => tick(host, log))
-  for (const { name, chapter } of chapters(ownerUrl, onDay)) {
+  for (const { name, chapter } of chapters(ownerUrl, () => tick(host, log))) {
     const began = Date.now()
     await chapter(actAs, log)
     log(`${name} told in ${((Date.now() - began) / 1000).toFixed(1)} s`)

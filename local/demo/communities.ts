@@ -35,6 +35,8 @@ export const JINXIU: Founding = {
     person('lin-xiao', '林晓', [{ role: 'clerk', officeName: '安和物业' }]),
     person('he-jing', '何静', [{ role: 'cashier', officeName: '安和物业' }]),
     person('wang', '王师傅', [{ role: 'technician', officeName: '安和物业 水电组' }]),
+    person('zhao', '赵师傅', [{ role: 'technician', officeName: '安和物业 弱电组' }]),
+    person('sun', '孙师傅', [{ role: 'technician', officeName: '安和物业 综合组' }]),
     person('song', '宋老师', [{ role: 'committee', officeName: '业主委员会 主任' }]),
     person('fang', '方会计', [{ role: 'supervisor', officeName: '业主监督人' }]),
     person('liu', '刘主任', [{ role: 'neighbourhood', officeName: '桂花社区' }]),

@@ -19,14 +19,16 @@ export const ensureDemo = ({ ownerUrl, log }: { ownerUrl: string; log: (line: st
     await setClock(ownerUrl, undefined)
   })
 
-/** Offices are older than the stories that are told of them. */
+/** Offices and bindings are older than the stories that are told of them. */
 const FOUNDED_AT = '2025-01-01T02:00:00Z'
 
 /** Seats the residents in the houses that the registers brought. */
 export const seatResidents = (ownerUrl: string): Promise<void> =>
   asOperator(ownerUrl, async (run) => {
+    await setClock(ownerUrl, FOUNDED_AT)
     await run((db) => seatInCommunity(db, JINXIU.community, JINXIU_RESIDENTS))
     await run((db) => seatInCommunity(db, HONGQI.community, HONGQI_RESIDENTS))
+    await setClock(ownerUrl, undefined)
   })
 
 type Run = <T>(work: (db: Db) => Promise<T>) => Promise<T>

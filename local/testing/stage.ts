@@ -8,7 +8,7 @@ import type { Main } from '../../cloudfunctions/shared/call/serve'
 import type { FunctionContext } from '../../cloudfunctions/shared/call/who'
 import type { CallName, Input, Output } from '../../types/contracts'
 import type { Reply } from '../../types/vocabulary/errors'
-import { setClock } from '../demo-clock'
+import { setClock } from '../demo/on-day'
 import { cloneDatabase, dropDatabase } from '../databases'
 import type { Postgres } from '../postgres'
 import { startTestServer, templateName } from './test-server'
@@ -23,7 +23,7 @@ export interface TestStage {
   /** Runs SQL as the superuser, past every wall, to see what is really there. */
   see<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
   /** Sets the one clock of this database, as its owner may where it is no production. */
-  setClock(at: string | Date): Promise<void>
+  setClock(at: string): Promise<void>
   close(): Promise<void>
 }
 
