@@ -19,7 +19,7 @@ export function onDayBy(ownerUrl: string, windClock: () => Promise<void>): OnDay
   }
 }
 
-/** Ten in the morning (Asia/Shanghai) of a day, or the time that it is. */
+/** Sets the one clock to an instant, never before it and at most a second after, or back to the time that it is. */
 export async function setClock(ownerUrl: string, instant: string | undefined): Promise<void> {
   const owner = openPool(ownerUrl)
   try {
@@ -27,7 +27,7 @@ export async function setClock(ownerUrl: string, instant: string | undefined): P
       await db.run(sql`delete from clock_offset`)
       if (instant === undefined) return
       await db.run(sql`
-        insert into clock_offset (offset_seconds) values (extract(epoch from ${instant}::timestamptz - now())::bigint)`)
+        insert into clock_offset (offset_seconds) values (ceil(extract(epoch from ${instant}::timestamptz - now()))::bigint)`)
     })
   } finally {
     await owner.end()

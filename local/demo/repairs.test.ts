@@ -24,7 +24,7 @@ const actAs: ActAs =
     const reply = await MAINS[call.split('.')[0] ?? '']?.({ call, input, requestId: randomUUID() }, context)
     return yes(Promise.resolve(reply as Reply<Output<N>>)) // the function has checked it against the contract
   }
-const turnClock = async () => {
+const windClock = async () => {
   await clockwork({ Type: 'Timer' }, timerContext())
 }
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
@@ -32,11 +32,11 @@ const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000)
 let stage: TestStage
 let storage: TestStorage
 const log: string[] = []
-const tell = () => tellRepairs({ ownerUrl: stage.ownerUrl, turnClock }, actAs, (line) => log.push(line))
+const tell = () => tellRepairs({ ownerUrl: stage.ownerUrl, windClock }, actAs, (line) => log.push(line))
 
 beforeAll(async () => {
   stage = await openTestStage()
-  await stage.setClock(daysAgo(30))
+  await stage.setClock(daysAgo(30).toISOString())
   const withHouses = (people: typeof JINXIU_RESIDENTS) =>
     people.flatMap((person) => person.seats.flatMap((seat) => seat.houses ?? []))
   for (const [founding, residents] of [
@@ -46,6 +46,7 @@ beforeAll(async () => {
     const houses = [...new Set(withHouses(residents))]
     await stage.found({ ...founding, guidePrices: undefined, houses, people: [...founding.people, ...residents] })
   }
+  await stage.setClock(undefined)
   storage = await openTestStorage(stage.appUrl)
   await tell()
 })

@@ -22,8 +22,8 @@ export interface TestStage {
   found(founding: Founding): Promise<string>
   /** Runs SQL as the superuser, past every wall, to see what is really there. */
   see<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>
-  /** Sets the one clock of this database, as its owner may where it is no production. */
-  setClock(at: string): Promise<void>
+  /** Sets the one clock of this database, as its owner may where it is no production; undefined: the time that it is. */
+  setClock(at: string | undefined): Promise<void>
   close(): Promise<void>
 }
 

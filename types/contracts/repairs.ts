@@ -74,7 +74,7 @@ const clock = z.object({
   dueAt: instant(),
   /** When the thing promised was done, in time or late. */
   metAt: instant().optional(),
-  /** Whole minutes after the due time, counted up; for a clock that still runs late, up to now. */
+  /** Whole minutes after the due time, at least one; for a clock that still runs late, up to now. */
   missedByMinutes: z.int().optional(),
   /** The clause that promises it: 合同二级第 2.1 条：急修 60 分钟内到场. */
   gradeCode: z.string(),

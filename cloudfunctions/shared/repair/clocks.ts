@@ -30,7 +30,7 @@ export interface ClockReading {
   dueAt: Date
   /** When the thing promised was done; absent while it is not. */
   metAt: Date | undefined
-  /** Minutes after the due time, counted up; of a clock that still runs, until now. */
+  /** Minutes after the due time, at least one; of a clock that still runs, until now. */
   missedByMinutes: number | undefined
   /** Whether time still counts: neither done nor closed. */
   runs: boolean
@@ -56,7 +56,16 @@ export function readClocks(
     const late = (metAt ?? ends.closed ?? now).getTime() - dueAt.getTime()
     const runs = !metAt && !ends.closed
     const state = late > 0 ? 'missed' : metAt ? 'met' : runs ? 'running' : 'stopped'
-    return [{ clock, state, dueAt, metAt, missedByMinutes: late > 0 ? Math.ceil(late / MINUTE) : undefined, runs }]
+    return [
+      {
+        clock,
+        state,
+        dueAt,
+        metAt,
+        missedByMinutes: late > 0 ? Math.max(1, Math.round(late / MINUTE)) : undefined,
+        runs,
+      },
+    ]
   })
 }
 
