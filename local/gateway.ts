@@ -12,7 +12,9 @@ import { PlatformError, sayError } from './gateway/platform-error'
 import { createStorage } from './gateway/storage'
 import { createTokens } from './gateway/tokens'
 import { createWechat, type Wechat } from './gateway/wechat'
+import { paymentNoticeRoute } from './gateway/payment-notice'
 import type { Persona } from './persona'
+import type { Simulator } from './wechat-pay/simulator'
 
 export interface GatewayOptions {
   /** 0 takes any free port. */
@@ -25,9 +27,12 @@ export interface GatewayOptions {
   configFile: string
   /** What the functions find in their environment. */
   appUrl: string
+  paymentsUrl: string
   masterKey: string
   tokenKey: string
   personas: readonly Persona[]
+  /** What stands for WeChat Pay. */
+  simulator: Simulator
   /** Names this copy, so that another start can tell whether it is its own data that are served. */
   instance: string
   isDemo: () => Promise<boolean>
@@ -58,7 +63,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const server = await listen(buildApp(options, { host, wechat }, address), options.port)
   const port = portOf(server)
   address.origin = `http://127.0.0.1:${port}`
-  setFunctionEnvironment({ port, appUrl: options.appUrl, masterKey: options.masterKey })
+  const { appUrl, paymentsUrl, masterKey, simulator } = options
+  setFunctionEnvironment({ port, appUrl, paymentsUrl, masterKey, wechatPayUrl: simulator.url })
   return {
     url: address.origin,
     host,
@@ -72,7 +78,7 @@ function buildApp(
   { host, wechat }: { host: FunctionHost; wechat: Wechat },
   address: { origin: string },
 ): Hono {
-  const { log, tokenKey } = options
+  const { log, tokenKey, personas, simulator, isDemo } = options
   const tokens = createTokens(tokenKey)
   const storage = createStorage({ folder: join(options.dataDir, 'files'), key: tokenKey, origin: () => address.origin })
   const app = new Hono()
@@ -85,7 +91,8 @@ function buildApp(
   app.route('/', clientApi({ host, tokens, log }))
   app.route('/', adminApi({ host, storage, wechat, log }))
   app.route('/', storage.routes)
-  app.route('/', localApi({ personas: options.personas, tokens, wechat, isDemo: options.isDemo }))
+  app.route('/', paymentNoticeRoute(host))
+  app.route('/', localApi({ personas, tokens, wechat, simulator, isDemo }))
   app.route('/', appFiles(join(options.distDir, 'h5')))
   app.notFound((c) => sayError(c, new PlatformError('NOT_FOUND'), requestIdOf(c)))
   app.onError((error, c) => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { CHECKOUT, defaultDataDir, loadSecrets } from './data-dir'
-import { ensureDatabase, openAppLogin } from './databases'
+import { type DatabaseUrls, ensureDatabase, openAppLogin } from './databases'
 import { tellChapters } from './demo/chapters'
 import { ensureDemo } from './demo/people'
 import { PERSONAS } from './demo/personas'
@@ -10,6 +10,8 @@ import { migrate } from './migrate'
 import { PlainError } from './plain-error'
 import { type Postgres, startPostgres } from './postgres'
 import { listenToSignals, type Signals } from './signals'
+import { openStagePay } from './wechat-pay/stage-pay'
+import type { Simulator } from './wechat-pay/simulator'
 import { ensureAppUrlWorks, ensureDemoOrEmpty, markAsDemo, type Watch, watchDatabase } from './stage-database'
 
 const DATABASE = 'mingju'
@@ -23,6 +25,7 @@ export interface StageOptions {
 interface Running {
   postgres?: Postgres
   watch?: Watch
+  simulator?: Simulator
   gateway?: Gateway
   clockwork?: Clockwork
 }
@@ -59,10 +62,13 @@ async function start(options: StageOptions, running: Running, signals: Signals):
     await (running.postgres ? openAppLogin(running.postgres) : ensureAppUrlWorks(urls.ownerUrl, urls.appUrl))
   })
   await step('demo people', signals, (log) => ensureDemo({ ownerUrl: urls.ownerUrl, log }))
+  await step('WeChat Pay (simulator)', signals, async () => {
+    running.simulator = await openStagePay({ dataDir, ownerUrl: urls.ownerUrl, masterKey: secrets.masterKey })
+  })
   await step('gateway', signals, async () => {
     const log = (line: string) => console.log(line)
-    const watch = running.watch
-    if (!watch) throw new Error('the database is not watched')
+    const { watch, simulator } = running
+    if (!watch || !simulator) throw new Error('the database is not watched')
     running.gateway = await openGateway({
       port: options.port,
       instance: options.instance,
@@ -70,9 +76,11 @@ async function start(options: StageOptions, running: Running, signals: Signals):
       distDir: join(CHECKOUT, 'dist'),
       configFile: join(CHECKOUT, 'cloudbaserc.json'),
       appUrl: urls.appUrl,
+      paymentsUrl: urls.paymentsUrl,
       masterKey: secrets.masterKey,
       tokenKey: secrets.tokenKey,
       personas: PERSONAS,
+      simulator,
       isDemo: () => watch.isDemo(),
       isHealthy: () => watch.isHealthy(),
       log,
@@ -85,37 +93,30 @@ async function start(options: StageOptions, running: Running, signals: Signals):
 }
 
 /** The server that the operator names, or our own; in either case for this copy alone. */
-async function openDatabase(
-  dataDir: string,
-  running: Running,
-  log: (line: string) => void,
-): Promise<{ ownerUrl: string; appUrl: string }> {
+async function openDatabase(dataDir: string, running: Running, log: (line: string) => void): Promise<DatabaseUrls> {
   const urls = givenUrls() ?? (await startOwnServer(dataDir, running, log))
   running.watch = await watchDatabase(urls.ownerUrl)
   if (!running.postgres) await ensureDemoOrEmpty(urls.ownerUrl)
   return urls
 }
 
-function givenUrls(): { ownerUrl: string; appUrl: string } | undefined {
-  const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl } = process.env
-  if (ownerUrl && appUrl) return { ownerUrl, appUrl }
-  if (!ownerUrl && !appUrl) return undefined
+function givenUrls(): DatabaseUrls | undefined {
+  const { DATABASE_URL: ownerUrl, APP_DATABASE_URL: appUrl, PAYMENTS_DATABASE_URL: paymentsUrl } = process.env
+  if (ownerUrl && appUrl && paymentsUrl) return { ownerUrl, appUrl, paymentsUrl }
+  if (!ownerUrl && !appUrl && !paymentsUrl) return undefined
   throw new PlainError(
-    'Give both DATABASE_URL (the owner) and APP_DATABASE_URL (the functions’ role, mingju_app), or neither.',
+    'Give all of DATABASE_URL (the owner), APP_DATABASE_URL (mingju_app) and PAYMENTS_DATABASE_URL (mingju_payments), or none.',
   )
 }
 
-async function startOwnServer(
-  dataDir: string,
-  running: Running,
-  log: (line: string) => void,
-): Promise<{ ownerUrl: string; appUrl: string }> {
+async function startOwnServer(dataDir: string, running: Running, log: (line: string) => void): Promise<DatabaseUrls> {
   running.postgres = await startPostgres({ dataDir, log })
   return await ensureDatabase(running.postgres, DATABASE)
 }
 
 async function stop(running: Running): Promise<void> {
   running.clockwork?.stop()
+  await running.simulator?.close()
   await running.gateway?.close()
   await running.watch?.end()
   await running.postgres?.stop()

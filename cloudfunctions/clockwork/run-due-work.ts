@@ -6,6 +6,7 @@ import { forgetOldReplies, listDueCommunities } from './clockwork-store'
 import { deliverOutbox } from './jobs/deliver-outbox'
 import { mindRepairs } from './jobs/mind-repairs'
 import { sealAudit } from './jobs/seal-audit'
+import { settlePayments } from './jobs/settle-payments'
 import { listCommunitiesWithDueRepairs } from './repair-due-store'
 
 /** What one turn of the clock did. */
@@ -14,6 +15,8 @@ export interface DueWork {
   failed: number
   /** Orders whose promise ran out or whose silence was long enough. */
   repairs: number
+  /** Orders at WeChat that were looked at or ended, and notices applied late. */
+  payments: number
   messages: number
   sealed: number
   forgotten: number
@@ -21,7 +24,7 @@ export interface DueWork {
 
 /** Does everything that is due. Work that fails is kept for a later turn and holds up nothing else. */
 export async function runDueWork(): Promise<DueWork> {
-  const done: DueWork = { communities: 0, failed: 0, repairs: 0, messages: 0, sealed: 0, forgotten: 0 }
+  const done: DueWork = { communities: 0, failed: 0, repairs: 0, payments: 0, messages: 0, sealed: 0, forgotten: 0 }
   // First, so that what they tell goes out in the same turn.
   const withRepairs = await inTransaction(pool(), 'read', (db) => listCommunitiesWithDueRepairs(db))
   for (const communityId of withRepairs) {
@@ -31,6 +34,11 @@ export async function runDueWork(): Promise<DueWork> {
       done.failed += failed
     })
   }
+  await attempt(done, 'payments of all', async () => {
+    const { payments, failed } = await settlePayments()
+    done.payments += payments
+    done.failed += failed
+  })
   const communities = await inTransaction(pool(), 'read', (db) => listDueCommunities(db))
   done.communities = communities.length
   for (const communityId of communities) {

@@ -94,13 +94,22 @@ export function createFunctionHost({ folder, configFile, log }: FunctionHostOpti
  * Sets what every function finds in process.env, before the first is loaded. The SDK is pointed at our own /admin
  * and told that it stands inside the platform, or its first call would ask a host of the internet where it is.
  */
-export function setFunctionEnvironment(given: { port: number; appUrl: string; masterKey: string }): void {
+export function setFunctionEnvironment(given: {
+  port: number
+  appUrl: string
+  paymentsUrl: string
+  masterKey: string
+  wechatPayUrl: string
+}): void {
   // The owner's address must not be within reach of a function: row security would be no wall.
   delete process.env.DATABASE_URL
   for (const key of IDENTITY_KEYS) delete process.env[key]
   Object.assign(process.env, {
     APP_DATABASE_URL: given.appUrl,
+    PAYMENTS_DATABASE_URL: given.paymentsUrl,
     MINGJU_MASTER_KEY: given.masterKey,
+    MINGJU_WECHAT_PAY_URL: given.wechatPayUrl,
+    MINGJU_NOTICE_URL: `http://127.0.0.1:${given.port}/payment-notice`,
     MINGJU_HMAC_KEY: createHmac('sha256', given.masterKey).update('owner register').digest('base64'),
     // One process stands for all the instances that the platform would run.
     MINGJU_POOL_MAX: '10',

@@ -9,7 +9,8 @@ import { chooserPage, closedPage } from './chooser'
 import { requestIdOf } from './client-api'
 import { pagePolicy } from './guards'
 import { PlatformError, sayError } from './platform-error'
-import { tillPage } from './till'
+import { addTill } from './till'
+import type { Simulator } from '../wechat-pay/simulator'
 import type { Tokens } from './tokens'
 import type { Wechat } from './wechat'
 
@@ -17,12 +18,13 @@ export interface LocalApiParts {
   personas: readonly Persona[]
   tokens: Tokens
   wechat: Wechat
+  simulator: Simulator
   /** Asked at every request: a login without a password must not outlive the database's mark as a demonstration. */
   isDemo: () => Promise<boolean>
 }
 
 /** What exists on one machine alone: the chooser, its login without a password, the till, and WeChat's outbox. */
-export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): Hono {
+export function localApi({ personas, tokens, wechat, simulator, isDemo }: LocalApiParts): Hono {
   const api = new Hono()
   api.get('/', async (c) => ((await isDemo()) ? html(c, chooserPage(personas)) : html(c, closedPage())))
   api.get('/local/pages.css', (c) => c.body(readPage('pages.css'), 200, { 'content-type': 'text/css; charset=utf-8' }))
@@ -43,7 +45,7 @@ export function localApi({ personas, tokens, wechat, isDemo }: LocalApiParts): H
     return c.json(number === undefined ? {} : { code: wechat.phoneCodeFor(number) })
   })
   api.get('/local/outbox-wechat', (c) => c.json(wechat.sent()))
-  api.get('/local/till', (c) => html(c, tillPage(c.req.query('prepay_id') ?? ''), "'self'"))
+  addTill(api, { simulator, tokens })
   for (const name of ['host', 'chooser', 'till']) {
     const script = compile(`${name}.ts`)
     api.get(`/local/${name}.js`, (c) => c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
@@ -59,8 +61,8 @@ function onlyDemo(isDemo: () => Promise<boolean>): MiddlewareHandler {
   }
 }
 
-function html(c: Context, text: string, frameAncestors: "'none'" | "'self'" = "'none'"): Response {
-  return c.html(text, 200, { 'content-security-policy': pagePolicy({ frameAncestors }), 'cache-control': 'no-store' })
+function html(c: Context, text: string): Response {
+  return c.html(text, 200, { 'content-security-policy': pagePolicy({}), 'cache-control': 'no-store' })
 }
 
 function readPage(name: string): string {

@@ -20,10 +20,9 @@ describe('the pages', () => {
   })
 
   it('says in the till that a payment order nobody issued does not exist', async () => {
-    const text = await (await fetch(`${stage.gateway.url}/local/till?prepay_id=<script>`)).text()
+    const text = await (await fetch(`${stage.gateway.url}/local/till?session=<script>`)).text()
     expect(text).toContain('这笔支付单不存在或已过期')
     expect(text).toContain('返回')
-    expect(text).not.toContain('prepay')
     expect(text.match(/<script/g)).toHaveLength(1)
   })
 

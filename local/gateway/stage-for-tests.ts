@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Gateway, openGateway } from '../gateway'
 import type { Persona } from '../persona'
+import { openSimulator } from '../wechat-pay/simulator'
 
 export const LIN: Persona = {
   id: 'lin',
@@ -45,12 +46,15 @@ export async function openTestStage(functions: Record<string, string>): Promise<
   writeFileSync(join(folder, 'cloudbaserc.json'), JSON.stringify({ functions: [{ name: 'sleepy', timeout: 1 }] }))
   const logged: string[] = []
   const demo = { isDemo: true }
+  const simulator = await openSimulator({ merchants: [], now: () => new Date() })
   const gateway = await openGateway({
     port: 0,
     dataDir: folder,
     distDir: join(folder, 'dist'),
     configFile: join(folder, 'cloudbaserc.json'),
     appUrl: 'postgresql://nobody@127.0.0.1:1/none',
+    paymentsUrl: 'postgresql://nobody@127.0.0.1:1/none',
+    simulator,
     masterKey: 'none',
     tokenKey: 'a key of this test alone',
     personas: [LIN, VISITOR],
@@ -75,6 +79,7 @@ export async function openTestStage(functions: Record<string, string>): Promise<
     raw: (path, headers, method = 'GET', body = '') => statusOf(gateway.url + path, { headers, method, body }),
     end: async () => {
       await gateway.close()
+      await simulator.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }

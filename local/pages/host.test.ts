@@ -43,7 +43,21 @@ function say(data: unknown, from: { origin?: string; source?: Window | null } = 
   )
 }
 
-beforeEach(() => openPage(tokenUntil(9_999_999_999)))
+/** What the stage was asked to open a till for. */
+const asked: unknown[] = []
+
+beforeEach(() => {
+  asked.length = 0
+  window.fetch = ((_url: string, { body }: { body: string }) => {
+    asked.push(JSON.parse(body))
+    return Promise.resolve({ ok: true, json: () => Promise.resolve({ till: 's1' }) })
+  }) as unknown as typeof fetch
+  return openPage(tokenUntil(9_999_999_999))
+})
+
+const tillOpened = async () => {
+  while (!till()) await new Promise((resolve) => setTimeout(resolve, 1))
+}
 
 describe('what the browser has instead of WeChat', () => {
   it('hands the token of this tab to the page', () => {
@@ -69,19 +83,26 @@ describe('what the browser has instead of WeChat', () => {
     expect(till()).toBeNull()
   })
 
-  it('opens the till and reports 返回 as a cancelled payment', async () => {
+  it.each([
+    ['cancel', 'requestPayment:fail cancel'],
+    ['fail', 'requestPayment:fail 支付失败'],
+    ['ok', 'requestPayment:ok'],
+  ])('opens the till for the signed order and reports %s in WeChat’s words', async (left, errMsg) => {
     const paid = pay(ORDER)
-    expect(till()?.getAttribute('src')).toBe('/local/till?prepay_id=wx1')
-    say({ till: 'cancel' })
-    expect((await paid).result).toEqual({ errMsg: 'requestPayment:fail cancel' })
+    await tillOpened()
+    expect(asked).toEqual([ORDER])
+    expect(till()?.getAttribute('src')).toBe('/local/till?session=s1')
+    say({ till: left })
+    expect((await paid).result).toEqual({ errMsg })
     expect(till()).toBeNull()
   })
 
   it('believes only the till that it opened', async () => {
     const paid = pay(ORDER)
+    await tillOpened()
     say({ till: 'cancel' }, { origin: 'https://evil.example' })
     say({ till: 'cancel' }, { source: window })
-    say({ till: 'ok' })
+    say({ till: 'constructor' })
     expect(till()).not.toBeNull()
     say({ till: 'cancel' })
     await paid
@@ -90,6 +111,7 @@ describe('what the browser has instead of WeChat', () => {
   it('opens one till at a time', async () => {
     const first = pay(ORDER)
     expect((await pay(ORDER)).result.errMsg).toContain('another payment is open')
+    await tillOpened()
     say({ till: 'cancel' })
     await first
   })

@@ -33,9 +33,21 @@ function typeName(value: unknown): string {
 }
 
 /** Lays the till over the page and resolves with WeChat's errMsg when it is left. */
-function openTill(prepayId: string): Promise<string> {
+async function openTill(request: PaymentRequest): Promise<string> {
+  const { timeStamp, nonceStr, package: packageText, signType, paySign } = request
+  const answer = await fetch('/local/till', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${signedIn?.token ?? ''}` },
+    body: JSON.stringify({ timeStamp, nonceStr, package: packageText, signType, paySign }),
+  })
+  if (!answer.ok) return 'requestPayment:fail'
+  const { till } = (await answer.json()) as { till: string }
+  return layOver(`/local/till?session=${till}`)
+}
+
+function layOver(url: string): Promise<string> {
   const frame = document.createElement('iframe')
-  frame.src = `/local/till?prepay_id=${encodeURIComponent(prepayId)}`
+  frame.src = url
   frame.title = '收银台'
   Object.assign(frame.style, {
     position: 'fixed',
@@ -65,7 +77,14 @@ function openTill(prepayId: string): Promise<string> {
 function resultOf(event: MessageEvent<unknown>, frame: HTMLIFrameElement): string | undefined {
   if (event.origin !== location.origin || event.source !== frame.contentWindow) return undefined
   const { till } = (event.data ?? {}) as { till?: unknown }
-  return till === 'cancel' ? 'requestPayment:fail cancel' : undefined
+  return typeof till === 'string' && Object.hasOwn(RESULTS, till) ? RESULTS[till] : undefined
+}
+
+/** WeChat's words for how the till was left. None of them proves that money went or stayed. */
+const RESULTS: Record<string, string> = {
+  ok: 'requestPayment:ok',
+  cancel: 'requestPayment:fail cancel',
+  fail: 'requestPayment:fail 支付失败',
 }
 
 let tillIsOpen = false
@@ -84,7 +103,7 @@ async function pay(request: PaymentRequest): Promise<string> {
   if (tillIsOpen) return 'requestPayment:fail another payment is open'
   tillIsOpen = true
   try {
-    return await openTill(String(request.package).slice('prepay_id='.length))
+    return await openTill(request)
   } finally {
     tillIsOpen = false
   }

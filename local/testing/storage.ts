@@ -6,6 +6,7 @@ import type { Output } from '../../types/contracts'
 import type { FilePurpose } from '../../types/vocabulary/file'
 import type { Main } from '../../cloudfunctions/shared/call/serve'
 import { openGateway } from '../gateway'
+import { openSimulator } from '../wechat-pay/simulator'
 import { callAs, yes } from './stage'
 
 /** The platform's storage behind real sockets, for functions that speak to it through the real SDK. */
@@ -19,12 +20,15 @@ export interface TestStorage {
 
 export async function openTestStorage(appUrl: string): Promise<TestStorage> {
   const folder = mkdtempSync(join(tmpdir(), 'mingju-storage-'))
+  const simulator = await openSimulator({ merchants: [], now: () => new Date() })
   const gateway = await openGateway({
     port: 0,
     dataDir: folder,
     distDir: folder,
     configFile: join(folder, 'cloudbaserc.json'),
     appUrl,
+    paymentsUrl: appUrl, // no function of these tests pays
+    simulator,
     masterKey: 'a master key of the tests alone',
     tokenKey: 'a token key of the tests alone',
     personas: [],
@@ -38,6 +42,7 @@ export async function openTestStorage(appUrl: string): Promise<TestStorage> {
     read: (cloudPath) => readFile(join(folder, 'files', cloudPath)),
     close: async () => {
       await gateway.close()
+      await simulator.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
