@@ -18,7 +18,7 @@ export function GuideRange({ guide, priceE4, grade }: GuideRangeProps) {
   const isOutside = share < 0 || share > 100
   return (
     <>
-      <View className="guide mt6 no-print">
+      <View className="guide mt5 no-print">
         <View
           className={classes('guide-pin', isOutside && 'guide-out')}
           style={{ left: `${Math.min(Math.max(Math.round(share), 0), 100)}%` }}
