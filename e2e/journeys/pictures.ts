@@ -76,7 +76,7 @@ const SCENES: Scene[] = [
   },
   { name: 'list', as: '林女士', steps: (walker) => walker.taps('我的报修'), until: '都在这里了' },
   { name: 'community', as: '林女士', steps: (walker) => walker.taps('公开'), until: '安和物业' },
-  { name: 'received', as: '林晓', steps: (walker) => receives(walker), until: '都受理了' },
+  { name: 'received', as: '林晓', steps: (walker) => receives(walker), until: '书房窗户' },
   { name: 'messages', as: '林女士', steps: (walker) => walker.taps('消息'), until: '受理', patienceMs: MESSAGE_MS },
   { name: 'me', as: '宋老师', steps: (walker) => walker.taps('我的'), until: '大字版' },
   { name: 'committee-desk', as: '宋老师', entry: DESK, until: '小区的报修' },

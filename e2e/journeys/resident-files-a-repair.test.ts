@@ -34,7 +34,7 @@ it('林女士 files a repair, 林晓 receives it, and 林女士 sees it received
   await lin.taps('返回')
   await lin.taps('返回')
   await lin.taps('消息')
-  await lin.sees('受理', MESSAGE_MS)
+  await lin.sees('晚上看不见台阶”，物业已受理', MESSAGE_MS)
 })
 
 it('林女士 withdraws her repair with a reason, and the clerk no longer finds it waiting', async () => {
