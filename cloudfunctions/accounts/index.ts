@@ -1,5 +1,6 @@
 import * as entries from '../../types/contracts/accounts'
 import * as statements from '../../types/contracts/accounts-statements'
+import * as trial from '../../types/contracts/accounts-trial'
 import { serve } from '../shared/call/serve'
 import { attachVouchers } from './calls/attach-vouchers'
 import { draftQuarter } from './calls/draft-quarter'
@@ -10,12 +11,13 @@ import { publishQuarter } from './calls/publish-quarter'
 import { readCockpit } from './calls/read-cockpit'
 import { readQuarter } from './calls/read-quarter'
 import { readStatement } from './calls/read-statement'
+import { readTrialBalance } from './calls/read-trial-balance'
 import { reverseEntry } from './calls/reverse-entry'
 import { reviewQuarter } from './calls/review-quarter'
 
 export const main = serve(
   'accounts',
-  { ...entries, ...statements },
+  { ...entries, ...statements, ...trial },
   {
     attachVouchers,
     draftQuarter,
@@ -26,6 +28,7 @@ export const main = serve(
     readCockpit,
     readQuarter,
     readStatement,
+    readTrialBalance,
     reverseEntry,
     reviewQuarter,
   },

@@ -2,7 +2,9 @@ import { main as accounts } from '../../cloudfunctions/accounts'
 import type { CallName } from '../../types/contracts'
 import { addDays } from '../../types/vocabulary/dates'
 import { quarterOf } from '../../types/vocabulary/statement'
+import { ledgerOf } from '../../cloudfunctions/shared/ledger/journal-store'
 import { accountsDesk, SPENT } from './accounts-desk'
+import { booksOf } from './books'
 import { type Probe, type ProbeGround, type Target, TARGETS } from './probe'
 import { callAs, yes } from './stage'
 import { holderOf } from './two-communities'
@@ -99,6 +101,13 @@ export function accountsProbes(ground: ProbeGround): { [N in AccountsCall]: Prob
     'accounts.readStatement': {
       aim: async (target, caller) => ({ statementId: (await drafted(target, caller)).statementId }),
     },
+    'accounts.readTrialBalance': {
+      aim: async (target) => {
+        newest = await ledgersOpen(ground.communityOf(target))
+        return { from: FIRST, to: '2050-01-01' }
+      },
+      shows: (data) => newest.split(' ').some((ledgerId) => JSON.stringify(data).includes(ledgerId)),
+    },
     'accounts.draftQuarter': {
       aim: async (target, caller) => {
         const { quarter } = await openQuarter(target, caller)
@@ -115,6 +124,15 @@ export function accountsProbes(ground: ProbeGround): { [N in AccountsCall]: Prob
       },
     },
   }
+}
+
+/** A community with a ledger of fees and one of public revenue: their ids. */
+async function ledgersOpen(communityId: string): Promise<string> {
+  const opened = booksOf(communityId).within(async (db) => [
+    await ledgerOf(db, communityId, 'fees'),
+    await ledgerOf(db, communityId, 'publicRevenue'),
+  ])
+  return (await opened).map(({ ledgerId }) => ledgerId).join(' ')
 }
 
 /** Past the books' own walls: the entry's poster becomes the community's clerk. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type * as accounts from './accounts'
 import type * as statements from './accounts-statements'
+import type * as trial from './accounts-trial'
 import type * as announcements from './announcements'
 import type * as bills from './bills'
 import type * as billingTerms from './bills-terms'
@@ -19,7 +20,7 @@ import type * as repairs from './repairs'
 
 /** Every cloud function that clients call, with its contracts. Types alone: the client bundles no schema. */
 export interface Contracts {
-  accounts: typeof accounts & typeof statements
+  accounts: typeof accounts & typeof statements & typeof trial
   announcements: typeof announcements
   bills: typeof bills & typeof billingTerms
   fees: typeof fees & typeof feesDrafts

@@ -21,4 +21,8 @@ export const ACCOUNTS_ROWS = {
   'accounts.draftQuarter': { does: '生成季度公示', who: KEEPERS },
   'accounts.reviewQuarter': { does: '复核季度公示', who: CHECKERS, not: 'the author' },
   'accounts.publishQuarter': { does: '公布季度公示', who: KEEPERS },
+  'accounts.readTrialBalance': {
+    does: '看试算平衡表',
+    who: { cashier: 'community', manager: 'community', committee: 'community', ...CHECKERS },
+  },
 } as const satisfies RowsOf<'accounts'>
