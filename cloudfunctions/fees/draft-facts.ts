@@ -1,6 +1,7 @@
 import { businessDate } from '../../types/vocabulary/dates'
 import type { Db } from '../shared/db/db'
 import { movesFrom, type Standing } from '../shared/machine/machine'
+import { countsAsSamePerson } from '../shared/people/same-person-store'
 import type { Actor } from '../shared/policy/actor'
 import { type BoardRow, findPlace, getBoard, listItems, listPosted, type PostedRow } from './board-store'
 import { type WholeBoard, wholeBoard } from './board-view'
@@ -45,6 +46,15 @@ export async function draftReply(db: Db, actor: Actor, boardId: string) {
     boardId,
     state: row.state,
     contentSha256: contentHash(content),
-    moves: movesFrom(BOARD_MACHINE, row.state, standingTo(row, actor)),
+    moves: await movesOf(db, actor, row),
   }
+}
+
+/** Another account of the author is offered nothing that the author is not: one telephone number counts as one person. */
+async function movesOf(db: Db, actor: Actor, row: BoardRow) {
+  const standing = standingTo(row, actor)
+  const moves = movesFrom(BOARD_MACHINE, row.state, standing)
+  if (standing.isAuthor || !(await countsAsSamePerson(db, actor, row.drafted_by))) return moves
+  const asAuthor = movesFrom(BOARD_MACHINE, row.state, { ...standing, isAuthor: true })
+  return moves.filter(({ act }) => asAuthor.some((move) => move.act === act))
 }

@@ -77,15 +77,6 @@ export async function getApplication(db: Db, actor: Actor, applicationId: string
   return row
 }
 
-/** The telephone of whoever decides, as far as it is known here. */
-export async function findPhoneOf(db: Db, actor: Actor): Promise<string | null> {
-  const row = await db.find(
-    z.object({ phone: z.string().nullable() }),
-    sql`select phone from contact where community_id = ${actor.communityId} and person_id = ${actor.personId}`,
-  )
-  return row?.phone ?? null
-}
-
 /** Decides a waiting application; otherwise somebody was faster: WRONG_STATE. */
 export async function saveDecision(
   db: Db,

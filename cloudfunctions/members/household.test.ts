@@ -14,6 +14,7 @@ beforeAll(async () => {
   await stage.found(COMMUNITY_B)
   await stage.see(`update binding set from_at = from_at - interval '30 days'`)
   await stage.see(`update seat set from_at = from_at - interval '30 days'`)
+  await nameOwners()
 })
 afterAll(() => stage.close())
 
@@ -37,7 +38,33 @@ const messagesOf = async (openid: string) => {
   return (await yes(callAs(members, openid, 'members.listMessages', {}))).messages.map(({ text }) => text)
 }
 
+/** The register names whoever is bound as owner now. */
+const nameOwners = () =>
+  stage.see(
+    `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '登记的业主') returning owner_id)
+     update binding set owner_id = known.owner_id from seat, known
+     where seat.seat_id = binding.seat_id and seat.community_id = $1 and seat.role = 'owner' and binding.owner_id is null`,
+    [a],
+  )
+
 describe('my house', () => {
+  it('is decided about by no owner whom the register does not name: neither who comes nor who goes', async () => {
+    await stage.see(`update binding set owner_id = null`)
+    const shown = await household(owner)
+    expect(shown).toMatchObject({ waitsForRegister: true, mayInvite: [] })
+    expect(shown.members.some(({ mayEnd }) => mayEnd)).toBe(false)
+    const houseId = await houseOf(owner)
+    expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'family' }))).toBe(
+      'OWNER_NOT_REGISTERED',
+    )
+    const bindingId = shown.members.find(({ role }) => role === 'tenant')?.bindingId ?? ''
+    expect(await refusal(callAs(members, owner, 'members.endBinding', { bindingId, reason: 'removed' }))).toBe(
+      'OWNER_NOT_REGISTERED',
+    )
+    await nameOwners()
+    expect(await household(owner)).toMatchObject({ waitsForRegister: false, mayInvite: ['family', 'tenant'] })
+  })
+
   it('shows who is bound to it, and lets the owner remove whom the owner invited', async () => {
     await join('son', owner, 'family', await houseOf(owner))
     const shown = await household(owner)

@@ -22,6 +22,15 @@ beforeAll(async () => {
 })
 afterAll(() => stage.close())
 
+/** The register names whoever is bound as owner. */
+const nameOwners = () =>
+  stage.see(
+    `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '登记的业主') returning owner_id)
+     update binding set owner_id = known.owner_id from seat, known
+     where seat.seat_id = binding.seat_id and seat.community_id = $1 and seat.role = 'owner' and binding.owner_id is null`,
+    [a],
+  )
+
 const clerk = holderOf('A', 'clerk')
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
 const form = (changes: object = {}) => ({
@@ -126,6 +135,9 @@ describe('a stranger who applies for a house', () => {
     expect(
       await refusal(callAs(members, clerk, 'members.refuseApplication', { ...second, reason: '自己的申请' })),
     ).toBe('SECOND_PERSON')
+    const own = (await waiting()).filter((one) => [applicationId, second.applicationId].includes(one.applicationId))
+    expect(own.map(({ mayDecide }) => mayDecide)).toEqual([false, false])
+    expect((await waiting()).some(({ mayDecide }) => mayDecide)).toBe(true)
     await yes(
       callAs(members, holderOf('A', 'manager'), 'members.refuseApplication', {
         applicationId,
@@ -204,6 +216,10 @@ describe('a claim code', () => {
   it('of an owner opens the own house for family and tenants alone', async () => {
     const owner = holderOf('A', 'owner')
     const houseId = await houseOfOwner()
+    expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'family' }))).toBe(
+      'OWNER_NOT_REGISTERED',
+    )
+    await nameOwners()
     expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'owner' }))).toBe(
       'NOT_ALLOWED',
     )

@@ -45,18 +45,14 @@ const RebindingRow = z.object({
   new_phone: z.string().nullable(),
   state: z.enum(['requested', 'approved']),
   requested_by: z.string(),
-  requester_phone: z.string().nullable(),
-  approver_phone: z.string().nullable(),
 })
 
-/** A request, held until it is decided, with the telephones that second-person rules compare. */
+/** A request, held until it is decided. */
 export async function lockRebinding(db: Db, actor: Actor, rebindingId: string) {
   const row = await db.find(
     RebindingRow,
     sql`
-      select rebinding.rebinding_id, rebinding.person_id, rebinding.kind, rebinding.new_phone, rebinding.state, rebinding.requested_by,
-        (select phone from contact where community_id = rebinding.community_id and person_id = rebinding.requested_by) as requester_phone,
-        (select phone from contact where community_id = rebinding.community_id and person_id = ${actor.personId}) as approver_phone
+      select rebinding.rebinding_id, rebinding.person_id, rebinding.kind, rebinding.new_phone, rebinding.state, rebinding.requested_by
       from rebinding
       where rebinding.community_id = ${actor.communityId} and rebinding.rebinding_id = ${rebindingId}
       for update of rebinding`,
@@ -85,12 +81,13 @@ export const listOpenRebindings = (db: Db, actor: Actor) =>
       name: z.string(),
       kind: z.enum(REBINDING_KIND_IDS),
       reason: z.string(),
+      person_id: z.string(),
       requested_by: z.string(),
       requested_by_name: z.string(),
       requested_at: z.date(),
     }),
     sql`
-      select rebinding.rebinding_id, coalesce(person.name, '') as name, rebinding.kind, rebinding.reason, rebinding.requested_by,
+      select rebinding.rebinding_id, rebinding.person_id, coalesce(person.name, '') as name, rebinding.kind, rebinding.reason, rebinding.requested_by,
         coalesce(requester.name, '') as requested_by_name, rebinding.requested_at
       from rebinding
       left join contact person on person.community_id = rebinding.community_id and person.person_id = rebinding.person_id

@@ -63,7 +63,10 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
       aim: async (target) => ({ ...(await application(target)), reason: '矩阵里的理由' }),
     },
     'members.issueClaimCode': {
-      aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident), role: 'family' }),
+      aim: async (target) => {
+        await made.ownersBehind(target)
+        return { houseId: await ground.houseOf(TARGETS[target].resident), role: 'family' }
+      },
     },
     'members.revokeClaimCode': { aim: code },
     'members.listClaimCodes': {
@@ -75,7 +78,10 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
     },
     'members.listHousehold': { aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident) }) },
     'members.endBinding': {
-      aim: async (target, caller) => ({ bindingId: await made.binding(target, caller), reason: 'movedOut' }),
+      aim: async (target, caller) => {
+        await made.ownersBehind(target)
+        return { bindingId: await made.binding(target, caller), reason: 'movedOut' }
+      },
     },
     'members.listResidents': {
       aim: async (target) => {
@@ -225,6 +231,15 @@ function madeOn(ground: ProbeGround) {
     },
     officeSeat: async (target: Target, caller: string): Promise<string> =>
       (await seat(target, officeFor(caller))).seatId,
+    /** Owners whom the register names, since others decide about nobody. */
+    ownersBehind: (target: Target) =>
+      run(
+        `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '矩阵业主') returning owner_id)
+         update binding set owner_id = known.owner_id from seat, known
+         where seat.community_id = $1 and seat.community_id = binding.community_id and seat.seat_id = binding.seat_id
+           and seat.role = 'owner' and binding.owner_id is null`,
+        [ground.communityOf(target)],
+      ),
     member: async (target: Target): Promise<string> => {
       const staffId = randomUUID()
       await run(

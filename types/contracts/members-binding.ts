@@ -76,6 +76,8 @@ const application = z.object({
   at: instant(),
   state: z.enum(APPLICATION_STATE_IDS),
   reason: z.string().optional(),
+  /** Whether I am somebody else than the applicant, as the server will decide. */
+  mayDecide: z.boolean(),
   /** Beside what was typed: how far the owner register agrees. The decision is the clerk's. */
   match: z.enum(REGISTER_MATCH_IDS),
   registeredOwners: z.array(z.string()),
@@ -155,6 +157,8 @@ export const listHousehold = read({
     invitations: z.array(z.object({ codeId: id(), role: z.enum(HOUSE_ROLES), expiresAt: instant() })),
     /** The roles that I may invite to this house. */
     mayInvite: z.array(z.enum(HOUSE_ROLES)),
+    /** Whether I am bound as owner and the register does not name me yet: then I decide about nobody. */
+    waitsForRegister: z.boolean(),
   }),
 })
 

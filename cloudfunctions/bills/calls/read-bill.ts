@@ -2,6 +2,7 @@ import type * as bills from '../../../types/contracts/bills'
 import type { Output } from '../../../types/contracts'
 import type { Answer } from '../../shared/call/answer'
 import { movesFrom } from '../../shared/machine/machine'
+import { countsAsSamePerson } from '../../shared/people/same-person-store'
 import { cardFor } from '../bill-card'
 import { getBill, listOthers } from '../bill-store'
 import { type LineRow, listEvents, listLines, listOpenings, listPromises } from '../line-store'
@@ -36,7 +37,10 @@ export const readBill: Answer<typeof bills.readBill> = async ({ db, actor, reach
       mine: event.person_id === actor.personId,
       ...(event.note !== null && { note: event.note }),
     })),
-    moves: movesFrom(BILL_MACHINE, bill.state, { role: actor.role, isAuthor: bill.issued_by === actor.personId }),
+    moves: movesFrom(BILL_MACHINE, bill.state, {
+      role: actor.role,
+      isAuthor: await countsAsSamePerson(db, actor, bill.issued_by),
+    }),
   }
 }
 

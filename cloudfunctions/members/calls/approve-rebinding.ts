@@ -1,17 +1,18 @@
 import type * as binding from '../../../types/contracts/members-binding'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
+import { isSelf } from '../../shared/people/same-person'
+import { selfOf } from '../../shared/people/same-person-store'
 import { issueCode } from '../issue-code'
 import { lockRebinding, saveApproval, savePhone } from '../rebinding-store'
-import { isSamePerson } from '../rules/second-person'
 
 /** The second employee approves: a number changes at once, an account when somebody uses the code; the person is told. */
 export const approveRebinding: Answer<typeof binding.approveRebinding> = async (given, { rebindingId }) => {
   const { db, actor, now, tell } = given
   const rebinding = await lockRebinding(db, actor, rebindingId)
-  const approver = { personId: actor.personId, phone: rebinding.approver_phone }
-  const requester = { personId: rebinding.requested_by, phone: rebinding.requester_phone }
-  if (isSamePerson(approver, requester) || rebinding.person_id === actor.personId) throw new AppError('SECOND_PERSON')
+  const self = await selfOf(db, actor)
+  if ([rebinding.requested_by, rebinding.person_id].some((personId) => isSelf(self, { personId })))
+    throw new AppError('SECOND_PERSON')
   if (rebinding.state !== 'requested') throw new AppError('WRONG_STATE')
   await tell({ personId: rebinding.person_id }, 'rebindingApproved', rebindingId)
   if (rebinding.new_phone !== null) {

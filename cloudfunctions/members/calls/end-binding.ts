@@ -3,10 +3,10 @@ import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
 import { endTenantPaying } from '../../shared/billing/payer-store'
 import { AppError } from '../../shared/call/app-error'
-import { countOwnersLeft, endFamilyOf, lockLiveBinding, saveEnd } from '../binding-store'
+import { countOwnersLeft, endFamilyOf, isRegisteredOwner, lockLiveBinding, saveEnd } from '../binding-store'
 import { revokeCodesOf } from '../claim-code-store'
 import { endInstant } from '../rules/end-day'
-import { mayEndBinding, takesFamilyAlong } from '../rules/household'
+import { mayEndBinding, needsRegister, takesFamilyAlong } from '../rules/household'
 
 /** Ends a binding from a day on. History stays; an owner who leaves takes the family and the open invitations along. */
 export const endBinding: Answer<typeof binding.endBinding> = async (
@@ -15,6 +15,8 @@ export const endBinding: Answer<typeof binding.endBinding> = async (
 ) => {
   const leaving = await lockLiveBinding(db, actor, reach, bindingId, now)
   if (!mayEndBinding(actor, { role: leaving.role, seatId: leaving.seat_id })) throw new AppError('NOT_ALLOWED')
+  if (needsRegister(actor.role) && !(await isRegisteredOwner(db, actor, leaving.house_id, now)))
+    throw new AppError('OWNER_NOT_REGISTERED')
   const endsAt = endInstant(on, leaving.from_at, now)
   const houseId = leaving.house_id
   await saveEnd(db, actor, { bindingId, reason, endsAt })

@@ -3,6 +3,8 @@ import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
 import { cursorOf, readCursor } from '../../shared/db/cursor'
 import { houseLabel } from '../../shared/people/house-label'
+import { isSelf } from '../../shared/people/same-person'
+import { selfOf } from '../../shared/people/same-person-store'
 import {
   countWaitingApplications,
   listApplications as listRows,
@@ -24,6 +26,7 @@ export const listApplications: Answer<typeof binding.listApplications> = async (
   const houseIds = page.flatMap((row) => row.house_id ?? [])
   const registered = await listRegisteredOwners(db, actor, houseIds, businessDate(now))
   const bound = await listBoundTo(db, actor, houseIds, now)
+  const self = await selfOf(db, actor)
   return {
     applications: page.map((row) => {
       const owners = registered.filter((owner) => owner.house_id === row.house_id)
@@ -36,6 +39,7 @@ export const listApplications: Answer<typeof binding.listApplications> = async (
         at: row.at.toISOString(),
         state: row.state,
         ...(row.reason !== null && { reason: row.reason }),
+        mayDecide: row.state === 'waiting' && !isSelf(self, { personId: row.person_id, phone: row.phone }),
         match: matchOf(row, row.house_id !== null, owners),
         registeredOwners: owners.map((owner) => owner.name),
         boundNow: bound.filter((one) => one.house_id === row.house_id).map(({ role, name }) => ({ role, name })),

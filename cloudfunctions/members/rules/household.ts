@@ -11,6 +11,12 @@ const MAY_INVITE: Partial<Record<Role, readonly HouseRole[]>> = {
 
 export const invitesOf = (role: Role): HouseRole[] => [...(MAY_INVITE[role] ?? [])]
 
+/**
+ * Whether somebody must first be named by the owner register before deciding who belongs to a house: an owner whom the desk
+ * has bound against the register, or before it knows of a sale. Such a binding opens what a resident needs, and nobody else.
+ */
+export const needsRegister = (role: Role): boolean => role === 'owner'
+
 /** The desk ends any binding, an owner those of family and tenants, and whoever lives there their own when moving out. */
 export function mayEndBinding(actor: { role: Role; seatId: string }, binding: { role: Role; seatId: string }): boolean {
   if (actor.role === 'clerk' || actor.role === 'manager') return true

@@ -5,7 +5,7 @@ import { takesFamilyAlong } from './household'
 import { handOver } from './offices'
 import { maskPhone, matchOf } from './register-match'
 import { readSearch } from './resident-search'
-import { isSamePerson } from './second-person'
+import { isSelf } from '../../shared/people/same-person'
 
 it.each([
   [{ building: '3', stair: '2', room: '1801' }, '3-2-1801'],
@@ -56,9 +56,11 @@ it('lets the family go with the last owner and the tenant stay (Civil Code artic
 })
 
 it('counts one telephone number as one person, and an unknown number as nobody’s', () => {
-  expect(isSamePerson({ personId: 'a', phone: '1' }, { personId: 'b', phone: '1' })).toBe(true)
-  expect(isSamePerson({ personId: 'a', phone: null }, { personId: 'b', phone: null })).toBe(false)
-  expect(isSamePerson({ personId: 'a', phone: null }, { personId: 'a', phone: '1' })).toBe(true)
+  const self = { personIds: ['a', 'a2'], phone: '1' }
+  expect(isSelf(self, { personId: 'b', phone: '1' })).toBe(true)
+  expect(isSelf(self, { personId: 'a2', phone: '2' })).toBe(true)
+  expect(isSelf(self, { personId: 'b' })).toBe(false)
+  expect(isSelf({ personIds: ['a'], phone: null }, { personId: 'b', phone: null })).toBe(false)
 })
 
 it('hands over a leaver’s open codes by taking them back', () => {

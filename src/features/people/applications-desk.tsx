@@ -95,7 +95,11 @@ function ApplicationCard({ application, onDone }: { application: Application; on
         {reason && <Fact name="理由" value={reason} />}
       </View>
       {state === 'waiting' ? (
-        <Decide application={application} onDone={onDone} />
+        application.mayDecide ? (
+          <Decide application={application} onDone={onDone} />
+        ) : (
+          <View className="note mute mt3">这是您自己的申请，请同事来核对。</View>
+        )
       ) : (
         <View className="mt3">
           <Chip tone={APPLICATION_STATES[state].tone}>{APPLICATION_STATES[state].zh}</Chip>

@@ -36,7 +36,7 @@ export function HouseholdView({ houseId, communityName }: { houseId: string; com
       </Loading>
     )
   }
-  const { label, members, invitations, mayInvite } = house.data
+  const { label, members, invitations, mayInvite, waitsForRegister } = house.data
   return (
     <>
       {house.knownAt !== undefined && <LastKnown at={house.knownAt} onAgain={again} />}
@@ -52,6 +52,14 @@ export function HouseholdView({ houseId, communityName }: { houseId: string; com
       <Section first title={label} note={`${members.length} 人`} />
       <Members members={members} onEnd={setLeaving} />
       {invitations.length > 0 && <Invitations invitations={invitations} />}
+      {waitsForRegister && (
+        <Notice
+          tone="due"
+          icon="circle-alert"
+          title="业主登记里还没有您"
+          note="报修、看公示都不受影响。补登以后，才能看这套房的账单，给家人和租户发码，请带证件找物业补登。"
+        />
+      )}
       {mayInvite.length > 0 && !fresh?.code && <Invite houseId={houseId} roles={mayInvite} onMade={setFresh} />}
       {leaving && (
         <EndBinding
