@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
+import { KEPT_DAYS } from '../../types/vocabulary/retention'
 import type { Db } from '../shared/db/db'
 
 /** Communities that have messages to deliver or audit rows to seal. */
@@ -14,5 +15,14 @@ export async function listDueCommunities(db: Db): Promise<string[]> {
 /** Stored replies serve retries of minutes; after a week they go. */
 export async function forgetOldReplies(db: Db): Promise<number> {
   const row = await db.one(z.object({ gone: z.int() }), sql`select forget_old_replies() as gone`)
+  return row.gone
+}
+
+/** What refused applicants typed goes once it is older than is kept; gives how many applications. */
+export async function forgetRefusedApplications(db: Db): Promise<number> {
+  const row = await db.one(
+    z.object({ gone: z.int() }),
+    sql`select forget_refused_applications(${KEPT_DAYS.refusedApplication.days}) as gone`,
+  )
   return row.gone
 }

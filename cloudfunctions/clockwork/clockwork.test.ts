@@ -106,3 +106,44 @@ it('puts off the one message that fails, with what went wrong, and goes on with 
   await stage.see(`update outbox set due_at = app_now() where about_id = $1`, [broken])
   expect(await turn()).toMatchObject({ ok: true, data: { communities: 1, failed: 0, messages: 1 } })
 })
+
+it('forgets what a refused applicant typed after 180 days, and not before; what happened stays', async () => {
+  const apply = (room: string) =>
+    yes(
+      callAs(members, 'refused-one', 'members.applyForHouse', {
+        communityId: a,
+        building: '1',
+        stair: '1',
+        room,
+        role: 'tenant',
+        name: '王小明',
+        phone: '13612345678',
+      }),
+    )
+  const clerk = holderOf('A', 'clerk')
+  const { applicationId } = await apply('0102')
+  await yes(callAs(members, clerk, 'members.refuseApplication', { applicationId, reason: '王小明没有租赁合同' }))
+  const kept = await apply('0101')
+  const moveClock = (days: number) =>
+    stage.see(
+      `insert into clock_offset (offset_seconds) values ($1::bigint * 86400) on conflict (only_row) do update set offset_seconds = excluded.offset_seconds`,
+      [days],
+    )
+  await moveClock(179)
+  expect(await turn()).toMatchObject({ ok: true, data: { applicationsEmptied: 0 } })
+  await moveClock(181)
+  expect(await turn()).toMatchObject({ ok: true, data: { applicationsEmptied: 1 } })
+  expect(await turn()).toMatchObject({ ok: true, data: { applicationsEmptied: 0 } })
+  const rows = await stage.see('select name, phone, room, reason, state from application where application_id = $1', [
+    applicationId,
+  ])
+  expect(rows).toEqual([{ name: '', phone: '', room: '', reason: null, state: 'refused' }])
+  expect(
+    await stage.see(`select 1 from application where application_id = $1 and name = '王小明'`, [kept.applicationId]),
+  ).toHaveLength(1)
+  const decided = await yes(callAs(members, clerk, 'members.listApplications', { filter: 'decided' }))
+  expect(decided.applications).toEqual([])
+  const inbox = await yes(callAs(members, clerk, 'members.listMessages', {}))
+  expect(inbox.messages.map(({ text }) => text)).toContain('有人申请绑定 一套房屋，请核对')
+  await stage.see('delete from clock_offset')
+})

@@ -2,7 +2,7 @@ import { logLine } from '../shared/call/log'
 import { pool } from '../shared/db/pool'
 import { enterScope } from '../shared/db/scope-store'
 import { inTransaction } from '../shared/db/transaction'
-import { forgetOldReplies, listDueCommunities } from './clockwork-store'
+import { forgetOldReplies, forgetRefusedApplications, listDueCommunities } from './clockwork-store'
 import { deliverOutbox } from './jobs/deliver-outbox'
 import { mindRepairs } from './jobs/mind-repairs'
 import { sealAudit } from './jobs/seal-audit'
@@ -19,12 +19,24 @@ export interface DueWork {
   payments: number
   messages: number
   sealed: number
+  /** Stored replies. */
   forgotten: number
+  /** Refused applications whose words went. */
+  applicationsEmptied: number
 }
 
 /** Does everything that is due. Work that fails is kept for a later turn and holds up nothing else. */
 export async function runDueWork(): Promise<DueWork> {
-  const done: DueWork = { communities: 0, failed: 0, repairs: 0, payments: 0, messages: 0, sealed: 0, forgotten: 0 }
+  const done: DueWork = {
+    communities: 0,
+    failed: 0,
+    repairs: 0,
+    payments: 0,
+    messages: 0,
+    sealed: 0,
+    forgotten: 0,
+    applicationsEmptied: 0,
+  }
   // First, so that what they tell goes out in the same turn.
   const withRepairs = await inTransaction(pool(), 'read', (db) => listCommunitiesWithDueRepairs(db))
   for (const communityId of withRepairs) {
@@ -52,6 +64,7 @@ export async function runDueWork(): Promise<DueWork> {
     })
   }
   done.forgotten = await inTransaction(pool(), 'write', (db) => forgetOldReplies(db))
+  done.applicationsEmptied = await inTransaction(pool(), 'write', (db) => forgetRefusedApplications(db))
   return done
 }
 

@@ -46,16 +46,7 @@ const service = (priceE4: number): Item => ({
   unitWords: '每平方米 · 月',
   basisWords: '物业服务合同第 8 条',
 })
-const lamp: Item = {
-  code: 'change_lamp',
-  name: '换灯',
-  kind: 'special',
-  tier: 'special',
-  per: 'use',
-  priceE4: 150_000,
-  unitWords: '每次',
-  basisWords: '价目表',
-}
+const lamp: Item = { code: 'change_lamp', name: '换灯', kind: 'special', tier: 'special', per: 'use', priceE4: 150_000, unitWords: '每次', basisWords: '价目表' }
 const FACTS = {
   payers: '全体业主',
   services: '共用部位养护、保洁、秩序、绿化',
@@ -94,16 +85,10 @@ it('starts no board where no service contract is on record', async () => {
 })
 
 it('tells a resident the area of their own house, and nobody else’s', async () => {
-  const houseOf = async (openid: string) =>
-    (await yes(callAs(members, openid, 'members.showMe', {}))).seats[0]?.houses[0]?.houseId ?? ''
+  const houseOf = async (openid: string) => (await yes(callAs(members, openid, 'members.showMe', {}))).seats[0]?.houses[0]?.houseId ?? ''
   const mine = await houseOf('A-owner')
-  expect(await yes(callAs(fees, 'A-tenant', 'fees.readHouseArea', { houseId: mine }))).toEqual({
-    houseId: mine,
-    area100: 8950,
-  })
-  expect(await refusal(callAs(fees, 'A-owner', 'fees.readHouseArea', { houseId: await houseOf('neighbour') }))).toBe(
-    'NOT_FOUND',
-  )
+  expect(await yes(callAs(fees, 'A-tenant', 'fees.readHouseArea', { houseId: mine }))).toEqual({ houseId: mine, area100: 8950 })
+  expect(await refusal(callAs(fees, 'A-owner', 'fees.readHouseArea', { houseId: await houseOf('neighbour') }))).toBe('NOT_FOUND')
 })
 
 describe('the first board', () => {
@@ -112,10 +97,7 @@ describe('the first board', () => {
     const reply = await review(half)
     expect(reply).toMatchObject({
       ok: false,
-      error: {
-        code: 'FEE_BOARD_INCOMPLETE',
-        details: { fields: [{ path: 'facts.payers' }, { path: 'facts.reportPhone' }] },
-      },
+      error: { code: 'FEE_BOARD_INCOMPLETE', details: { fields: [{ path: 'facts.payers' }, { path: 'facts.reportPhone' }] } },
     })
   })
 
@@ -147,43 +129,25 @@ describe('the first board', () => {
     const seen = await yes(draft(draftOf('2025-06-01', 13500, { shownSince: '2025-05-01' })))
     expect(await refusal(review(changed))).toBe('FEE_BOARD_CHANGED') // what the reviewer read is no longer there
     const reviewed = await yes(review(seen))
-    await stage.see('update fee_item set price_e4 = 99999 where board_id = $1 and code = $2', [
-      seen.boardId,
-      'property_service',
-    ])
+    await stage.see('update fee_item set price_e4 = 99999 where board_id = $1 and code = $2', [seen.boardId, 'property_service'])
     expect(await refusal(post(reviewed))).toBe('FEE_BOARD_CHANGED') // even past our own calls
-    await stage.see('update fee_item set price_e4 = 13500 where board_id = $1 and code = $2', [
-      seen.boardId,
-      'property_service',
-    ])
+    await stage.see('update fee_item set price_e4 = 13500 where board_id = $1 and code = $2', [seen.boardId, 'property_service'])
     expect((await yes(post(reviewed))).version).toBe(1)
   })
 
   it('hangs for everyone, complete with its eighteen items, grade, promises and telephones', async () => {
     const { board, phones } = await read()
-    expect(board).toMatchObject({
-      version: 1,
-      standing: 'inForce',
-      effectiveFrom: '2025-06-01',
-      shownSince: '2025-05-01',
-      chargeMode: 'lump sum',
-    })
+    expect(board).toMatchObject({ version: 1, standing: 'inForce', effectiveFrom: '2025-06-01', shownSince: '2025-05-01', chargeMode: 'lump sum' })
     expect(board?.duties.filter(({ answer }) => answer === undefined)).toEqual([])
     expect(board?.duties).toHaveLength(18)
-    expect(board?.ladder.map(({ code, best, own }) => `${code}${best ? '最高' : ''}${own ? '本小区' : ''}`)).toEqual([
-      '一级最高',
-      '二级本小区',
-      '三级',
-    ])
+    expect(board?.ladder.map(({ code, best, own }) => `${code}${best ? '最高' : ''}${own ? '本小区' : ''}`)).toEqual(['一级最高', '二级本小区', '三级'])
     expect(board?.promises).toHaveLength(1)
     expect(phones).toHaveLength(1)
     expect(JSON.stringify(board)).not.toContain('客服"') // nobody's name is on a public board
   })
 
   it('cannot be changed afterwards, not even past our own calls', async () => {
-    await expect(stage.see("update fee_board set facts = '{}' where state = 'posted'")).rejects.toThrow(
-      'does not change',
-    )
+    await expect(stage.see("update fee_board set facts = '{}' where state = 'posted'")).rejects.toThrow('does not change')
     await expect(stage.see('update fee_item set price_e4 = 1')).rejects.toThrow('does not change')
     await expect(stage.see('delete from fee_item')).rejects.toThrow('does not change')
   })
@@ -206,10 +170,7 @@ describe('a rise', () => {
     await today('2026-04-20')
     const early = await yes(draft(draftOf('2026-05-01', 15000, { basis: CLAUSE })))
     const reply = await review(early)
-    expect(reply).toMatchObject({
-      ok: false,
-      error: { code: 'FEE_BOARD_TOO_EARLY', details: { fields: [{ path: 'effectiveFrom' }] } },
-    })
+    expect(reply).toMatchObject({ ok: false, error: { code: 'FEE_BOARD_TOO_EARLY', details: { fields: [{ path: 'effectiveFrom' }] } } })
     const inTime = await yes(draft(draftOf('2026-05-20', 15000, { basis: CLAUSE })))
     const reviewed = await yes(review(inTime))
     await today('2026-04-21') // a day lost: the notice runs from posting
@@ -224,15 +185,8 @@ describe('a rise', () => {
     const seen = await yes(callAs(fees, manager, 'fees.readDraft', { boardId: bold.boardId }))
     expect(seen.demands).toEqual({ changesPrices: true, needsDecision: true, earliest: '2026-05-20', noticeMonths: 1 })
     expect(seen.obstacles.map(({ code }) => code)).toEqual(['FEE_BOARD_NEEDS_DECISION'])
-    expect(seen.changes.find(({ change }) => change === 'raised')).toMatchObject({
-      before: { priceE4: 15000 },
-      after: { priceE4: 16000 },
-    })
-    const decision = {
-      kind: 'owners decision',
-      words: '2026 年 4 月业主大会',
-      fileId: '01890000-0000-7000-8000-000000000000',
-    } as const
+    expect(seen.changes.find(({ change }) => change === 'raised')).toMatchObject({ before: { priceE4: 15000 }, after: { priceE4: 16000 } })
+    const decision = { kind: 'owners decision', words: '2026 年 4 月业主大会', fileId: '01890000-0000-7000-8000-000000000000' } as const
     expect(await refusal(draft(draftOf('2026-09-01', 16000, { basis: decision })))).toBe('NOT_FOUND') // nobody's paper
     await yes(callAs(fees, clerk, 'fees.dropBoard', { boardId: bold.boardId }))
   })
@@ -248,10 +202,7 @@ describe('a rise', () => {
         after: now.next?.boardId ?? '',
       }),
     )
-    expect(compared.items.map(({ code, change }) => [code, change])).toEqual([
-      ['property_service', 'raised'],
-      ['change_lamp', 'unchanged'],
-    ])
+    expect(compared.items.map(({ code, change }) => [code, change])).toEqual([['property_service', 'raised'], ['change_lamp', 'unchanged']])
     expect(compared.after.basis).toEqual({ kind: 'contract clause', words: CLAUSE.words })
   })
 
@@ -260,9 +211,7 @@ describe('a rise', () => {
       await enterScope(db, { communityId: community })
       return listItemsInForce(db, community, { from: '2026-05-01', to: '2026-06-01' })
     })
-    expect(
-      found.filter(({ code }) => code === 'property_service').map(({ priceE4, from, to }) => [priceE4, from, to]),
-    ).toEqual([
+    expect(found.filter(({ code }) => code === 'property_service').map(({ priceE4, from, to }) => [priceE4, from, to])).toEqual([
       [13500, '2026-05-01', '2026-05-20'],
       [15000, '2026-05-20', '2026-06-01'],
     ])
@@ -272,10 +221,7 @@ describe('a rise', () => {
     await today('2026-05-20')
     const { board, versions } = await read()
     expect(board).toMatchObject({ version: 2, standing: 'inForce' })
-    expect(versions.map(({ version, standing }) => [version, standing])).toEqual([
-      [2, 'inForce'],
-      [1, 'superseded'],
-    ])
+    expect(versions.map(({ version, standing }) => [version, standing])).toEqual([[2, 'inForce'], [1, 'superseded']])
   })
 })
 
@@ -293,28 +239,20 @@ describe('a draft', () => {
   it('hangs nowhere: strangers and the other community do not find it', async () => {
     const list = await yes(callAs(fees, clerk, 'fees.listBoards', {}))
     const boardId = list.boards.find(({ state }) => state === 'draft')?.boardId ?? ''
-    expect(await refusal(callAs(fees, 'nobody-knows-me', 'fees.readBoard', { communityId: community, boardId }))).toBe(
-      'NOT_FOUND',
-    )
+    expect(await refusal(callAs(fees, 'nobody-knows-me', 'fees.readBoard', { communityId: community, boardId }))).toBe('NOT_FOUND')
     expect(await refusal(callAs(fees, holderOf('B', 'manager'), 'fees.readDraft', { boardId }))).toBe('NOT_FOUND')
   })
 
   it('takes no mark-up on what is passed on, and no charge twice', async () => {
     const agency: Item = { ...lamp, code: 'water', name: '二次供水', kind: 'agency', per: 'month', priceE4: 1 }
-    expect(await refusal(draft(draftOf('2026-08-01', 15000, { items: [service(15000), agency] })))).toBe(
-      'INVALID_INPUT',
-    )
-    expect(await refusal(draft(draftOf('2026-08-01', 15000, { items: [service(15000), service(15000)] })))).toBe(
-      'INVALID_INPUT',
-    )
+    expect(await refusal(draft(draftOf('2026-08-01', 15000, { items: [service(15000), agency] })))).toBe('INVALID_INPUT')
+    expect(await refusal(draft(draftOf('2026-08-01', 15000, { items: [service(15000), service(15000)] })))).toBe('INVALID_INPUT')
   })
 
   it('is written by two devices of one person at once without becoming two', async () => {
     const tries = await Promise.all([15000, 15100, 15200].map((price) => draft(draftOf('2026-08-01', price), manager)))
     expect(tries.filter(({ ok }) => ok).length).toBeGreaterThan(0)
-    const mine = await stage.see(
-      "select 1 from fee_board where state = 'draft' and drafted_by = (select person_id from contact where name = 'A项目经理')",
-    )
+    const mine = await stage.see("select 1 from fee_board where state = 'draft' and drafted_by = (select person_id from contact where name = 'A项目经理')")
     expect(mine).toHaveLength(1)
   })
 

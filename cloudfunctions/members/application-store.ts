@@ -51,7 +51,7 @@ export const listApplications = (
       select ${COLUMNS}
       from ${WITH_HOUSE}
       where application.community_id = ${actor.communityId}
-        and ${page.filter === 'waiting' ? sql`application.state = 'waiting'` : sql`application.state <> 'waiting'`}
+        and ${page.filter === 'waiting' ? sql`application.state = 'waiting'` : sql`application.state <> 'waiting' and application.name <> ''`}
         ${page.after ? sql`and (application.at, application.application_id) < (${page.after.at}, ${page.after.id}::uuid)` : empty}
       order by application.at desc, application.application_id desc
       limit ${page.size}`,

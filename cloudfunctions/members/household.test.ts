@@ -1,6 +1,7 @@
 import { main as clockwork } from '../clockwork'
 import { main as repairs } from '../repairs'
 import { businessDate } from '../../types/vocabulary/dates'
+import { nameOwners } from '../../local/testing/named-owners'
 import { callAs, openTestStage, refusal, type TestStage, timerContext, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
 import { main as members } from '.'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   await stage.found(COMMUNITY_B)
   await stage.see(`update binding set from_at = from_at - interval '30 days'`)
   await stage.see(`update seat set from_at = from_at - interval '30 days'`)
-  await nameOwners()
+  await nameOwners(stage, a)
 })
 afterAll(() => stage.close())
 
@@ -38,15 +39,6 @@ const messagesOf = async (openid: string) => {
   return (await yes(callAs(members, openid, 'members.listMessages', {}))).messages.map(({ text }) => text)
 }
 
-/** The register names whoever is bound as owner now. */
-const nameOwners = () =>
-  stage.see(
-    `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '登记的业主') returning owner_id)
-     update binding set owner_id = known.owner_id from seat, known
-     where seat.seat_id = binding.seat_id and seat.community_id = $1 and seat.role = 'owner' and binding.owner_id is null`,
-    [a],
-  )
-
 describe('my house', () => {
   it('is decided about by no owner whom the register does not name: neither who comes nor who goes', async () => {
     await stage.see(`update binding set owner_id = null`)
@@ -61,7 +53,7 @@ describe('my house', () => {
     expect(await refusal(callAs(members, owner, 'members.endBinding', { bindingId, reason: 'removed' }))).toBe(
       'OWNER_NOT_REGISTERED',
     )
-    await nameOwners()
+    await nameOwners(stage, a)
     expect(await household(owner)).toMatchObject({ waitsForRegister: false, mayInvite: ['family', 'tenant'] })
   })
 

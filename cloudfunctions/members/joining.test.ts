@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { main as clockwork } from '../clockwork'
+import { nameOwners } from '../../local/testing/named-owners'
 import { callAs, openTestStage, refusal, type TestStage, timerContext, yes } from '../../local/testing/stage'
 import { COMMUNITY_A, COMMUNITY_B, holderOf } from '../../local/testing/two-communities'
 import { main as members } from '.'
@@ -21,15 +22,6 @@ beforeAll(async () => {
   )
 })
 afterAll(() => stage.close())
-
-/** The register names whoever is bound as owner. */
-const nameOwners = () =>
-  stage.see(
-    `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '登记的业主') returning owner_id)
-     update binding set owner_id = known.owner_id from seat, known
-     where seat.seat_id = binding.seat_id and seat.community_id = $1 and seat.role = 'owner' and binding.owner_id is null`,
-    [a],
-  )
 
 const clerk = holderOf('A', 'clerk')
 const me = (openid: string) => yes(callAs(members, openid, 'members.showMe', {}))
@@ -219,7 +211,7 @@ describe('a claim code', () => {
     expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'family' }))).toBe(
       'OWNER_NOT_REGISTERED',
     )
-    await nameOwners()
+    await nameOwners(stage, a)
     expect(await refusal(callAs(members, owner, 'members.issueClaimCode', { houseId, role: 'owner' }))).toBe(
       'NOT_ALLOWED',
     )

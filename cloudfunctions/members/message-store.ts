@@ -33,6 +33,7 @@ const HOUSE_OF_MESSAGE = sql`
   select application.building, application.stair, application.room
   from application
   where application.community_id = message.community_id and application.application_id = message.about_id
+    and application.room <> ''
   union all
   select house.building, house.stair, house.room
   from binding

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallName } from '../../types/contracts'
 import type { Role } from '../../types/vocabulary/roles'
+import { nameOwners } from './named-owners'
 import { type Probe, type ProbeGround, type Target, TARGETS } from './probe'
 
 type PeopleCall = Exclude<
@@ -64,7 +65,7 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
     },
     'members.issueClaimCode': {
       aim: async (target) => {
-        await made.ownersBehind(target)
+        await nameOwners(ground.stage(), ground.communityOf(target))
         return { houseId: await ground.houseOf(TARGETS[target].resident), role: 'family' }
       },
     },
@@ -79,7 +80,7 @@ export function peopleProbes(ground: ProbeGround): { [N in PeopleCall]: Probe<N>
     'members.listHousehold': { aim: async (target) => ({ houseId: await ground.houseOf(TARGETS[target].resident) }) },
     'members.endBinding': {
       aim: async (target, caller) => {
-        await made.ownersBehind(target)
+        await nameOwners(ground.stage(), ground.communityOf(target))
         return { bindingId: await made.binding(target, caller), reason: 'movedOut' }
       },
     },
@@ -231,15 +232,6 @@ function madeOn(ground: ProbeGround) {
     },
     officeSeat: async (target: Target, caller: string): Promise<string> =>
       (await seat(target, officeFor(caller))).seatId,
-    /** Owners whom the register names, since others decide about nobody. */
-    ownersBehind: (target: Target) =>
-      run(
-        `with known as (insert into owner (community_id, owner_id, kind, name) values ($1, gen_random_uuid(), 'person', '矩阵业主') returning owner_id)
-         update binding set owner_id = known.owner_id from seat, known
-         where seat.community_id = $1 and seat.community_id = binding.community_id and seat.seat_id = binding.seat_id
-           and seat.role = 'owner' and binding.owner_id is null`,
-        [ground.communityOf(target)],
-      ),
     member: async (target: Target): Promise<string> => {
       const staffId = randomUUID()
       await run(

@@ -31,7 +31,7 @@ export interface MessageFacts {
 }
 
 const placeOf = ({ building, stair, room }: MessageFacts): string =>
-  building !== null && stair !== null && room !== null ? houseLabel({ building, stair, room }) : ''
+  building !== null && stair !== null && room !== null ? houseLabel({ building, stair, room }) : '一套房屋'
 
 function quarterWord({ quarter }: MessageFacts): string {
   if (quarter === null) return '这一季'
