@@ -20,6 +20,7 @@ export default defineAppConfig({
       pages: [
         'people/index',
         'billing/index',
+        'terms/index',
         'imports/index',
         'boards/list/index',
         'boards/detail/index',

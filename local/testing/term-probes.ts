@@ -60,10 +60,14 @@ export function termProbes(
   const request = async (target: Target): Promise<{ requestId: string }> => {
     const { communityId, houseId, bindingId, personId } = await tenant(target)
     const requestId = randomUUID()
-    await run(
-      `insert into payer_request values ($1, $2, $3, $4, $5, $6, null, 'waiting', $5, now() - interval '1 minute', null)`,
-      [communityId, requestId, houseId, bindingId, personId, FROM],
-    )
+    await run(`insert into payer_request values ($1, $2, $3, $4, $5, $6, null, 'waiting', $5, now(), null)`, [
+      communityId,
+      requestId,
+      houseId,
+      bindingId,
+      personId,
+      FROM,
+    ])
     return { requestId }
   }
   const cost = async (target: Target): Promise<{ costId: string }> => {

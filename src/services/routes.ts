@@ -17,6 +17,7 @@ interface Routes {
   bills: Record<string, never>
   bill: { billId: string }
   billing: Record<string, never>
+  terms: Record<string, never>
   boards: Record<string, never>
   imports: Record<string, never>
   boardDraft: { boardId: string }
@@ -40,6 +41,7 @@ const PATHS = {
   bills: '/pages/bills/list/index',
   bill: '/pages/bills/detail/index',
   billing: '/packages/staff/billing/index',
+  terms: '/packages/staff/terms/index',
   boards: '/packages/staff/boards/list/index',
   boardDraft: '/packages/staff/boards/detail/index',
   editBoard: '/packages/staff/boards/edit/index',

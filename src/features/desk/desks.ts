@@ -2,7 +2,7 @@ import type { Role } from '../../../types/vocabulary/roles'
 import type { IconName } from '../../components/icon-names'
 
 /** Pages that need to know nothing and that somebody works at. */
-export type DeskRoute = 'billing' | 'boards' | 'announce' | 'imports' | 'people'
+export type DeskRoute = 'billing' | 'terms' | 'boards' | 'announce' | 'imports' | 'people'
 
 export interface Desk {
   icon: IconName
@@ -26,6 +26,14 @@ const DESKS: readonly Desk[] = [
     by: ['clerk', 'cashier', 'manager'],
     word: '出账',
     route: 'billing',
+  },
+  {
+    icon: 'calculator',
+    title: '计费登记',
+    note: '车位、减收、由谁缴费、分摊费用',
+    by: ['clerk', 'cashier', 'manager'],
+    word: '计费登记',
+    route: 'terms',
   },
   {
     icon: 'receipt-text',

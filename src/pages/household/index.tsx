@@ -5,6 +5,7 @@ import { Page } from '../../components/page'
 import { Segmented } from '../../components/segmented'
 import { HouseholdView } from '../../features/people/household-view'
 import { MyApplications } from '../../features/people/my-applications'
+import { HouseTerms } from '../../features/terms/house-terms'
 import { useActor } from '../../hooks/use-actor'
 import { usePullRefresh } from '../../hooks/use-pull-refresh'
 import { useShown } from '../../hooks/use-shown'
@@ -43,6 +44,7 @@ export default function HouseholdPage() {
             />
           )}
           <HouseholdView key={house.houseId} houseId={house.houseId} communityName={seat.communityName} />
+          <HouseTerms houseId={house.houseId} />
           <MyApplications />
           <Button kind="outlined" icon="house" className="mt4" onTap={() => openPage('bind', {})}>
             再绑定一套房屋
