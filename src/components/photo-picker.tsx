@@ -20,15 +20,18 @@ interface PhotoPickerProps {
   max: number
   /** What to take a photo of, while there is none. */
   hint: string
+  /** What stands in the way, beside what a photo says itself. */
+  problem?: string | undefined
   onPick(source: PhotoSource): void
   onRemove(key: string): void
   onRetry(key: string): void
 }
 
 /** Photos first: one is shown large, more in squares; beside them the two ways to bring another. */
-export function PhotoPicker({ photos, max, hint, onPick, onRemove, onRetry }: PhotoPickerProps) {
+export function PhotoPicker({ photos, max, hint, problem, onPick, onRemove, onRetry }: PhotoPickerProps) {
   const urls = photos.map(({ url }) => url)
-  const failed = photos.find(({ state }) => state.at === 'failed')
+  const failed = photos.map(({ state }) => state).find((state) => state.at === 'failed')
+  const wrong = failed?.problem ?? problem
   return (
     <View className="photos">
       <View className={classes('photos-in', layoutFor(photos.length))}>
@@ -49,9 +52,9 @@ export function PhotoPicker({ photos, max, hint, onPick, onRemove, onRetry }: Ph
           </View>
         )}
       </View>
-      {failed?.state.at === 'failed' && (
+      {wrong && (
         <View className="photos-p" {...aria({ role: 'alert' })}>
-          {failed.state.problem}
+          {wrong}
         </View>
       )}
       {photos.length === 0 && <View className="note mute photos-hint">{hint}</View>}
@@ -59,7 +62,10 @@ export function PhotoPicker({ photos, max, hint, onPick, onRemove, onRetry }: Ph
   )
 }
 
-const layoutFor = (count: number): string => (count === 0 ? 'photos-none' : count === 1 ? 'photos-one' : 'photos-many')
+/** None: two wide ways. One: large, the ways beside it. Two: the ways in the third place; from three on below them. */
+const LAYOUTS = ['photos-none', 'photos-one', 'photos-many photos-two'] as const
+
+const layoutFor = (count: number): string => LAYOUTS[count] ?? 'photos-many'
 
 function Way({ icon, word, onTap }: { icon: 'camera' | 'image'; word: string; onTap(): void }) {
   return (

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import type { Input, Output, ReadName } from '../../types/contracts'
 import type { WireError } from '../../types/vocabulary/errors'
 import { ask, Refused } from '../services/queries'
@@ -37,6 +37,22 @@ export function useCall<N extends ReadName>(name: N, input: Input<N>, options: O
     loading: query.isPending && query.fetchStatus === 'fetching',
     again: query.refetch,
   }
+}
+
+/** The same read of several things at once, in their order; what has not been answered yet is undefined. */
+export function useCalls<N extends ReadName>(
+  name: N,
+  inputs: readonly Input<N>[],
+  { everyMs }: Pick<Options, 'everyMs'> = {},
+): (Output<N> | undefined)[] {
+  const queries = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => ask(name, input),
+      refetchInterval: everyMs ?? (false as const),
+    })),
+  })
+  return queries.map((query) => query.data?.data)
 }
 
 /** Reads that come in pages: they take `after` and answer `next`. */

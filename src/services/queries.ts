@@ -20,6 +20,9 @@ export interface Answer<N extends ReadName> {
   error?: WireError
 }
 
+/** Answers that are of no use later: a link dies sooner than a telephone finds its network again. */
+const NOT_KEPT: readonly ReadName[] = ['files.linkFile']
+
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -38,7 +41,7 @@ export async function ask<N extends ReadName>(name: N, input: Input<N>): Promise
   if (reply.ok) {
     // Whichever answer carries the server's time teaches the clock.
     if ('now' in reply.data) learnNow(reply.data.now)
-    keepLastKnown(name, input, reply.data, Date.now())
+    if (!NOT_KEPT.includes(name)) keepLastKnown(name, input, reply.data, Date.now())
     return { data: reply.data }
   }
   const known = isOutside(reply.error) ? readLastKnown(name, input) : undefined

@@ -28,6 +28,18 @@ export function sayInstant(instant: string | Date, now: string | Date): string {
   return `${then.format('YYYY 年 M 月 D 日')} ${clock}`
 }
 
+/** The time of day in Asia/Shanghai: `9:10`. */
+export const sayTime = (instant: string | Date): string => inChina(instant).format('H:mm')
+
+/** The day of an instant, seen from now: `今天`, `昨天`, `明天`, else `4 月 18 日`. */
+export function sayDay(instant: string | Date, now: string | Date): string {
+  const then = inChina(instant)
+  const days = then.startOf('day').diff(inChina(now).startOf('day'), 'day')
+  if (days === 0) return '今天'
+  if (days === 1) return '明天'
+  return days === -1 ? '昨天' : then.format('M 月 D 日')
+}
+
 /** A business date as people write it: `2026-06-01` is `2026 年 6 月 1 日`. */
 export const sayDate = (date: string): string => dayjs.utc(date).format('YYYY 年 M 月 D 日')
 
