@@ -3,7 +3,7 @@ import { Notice } from '../../components/notice'
 import { isOutside } from '../../services/refusals'
 import type { DraftProblems, RepairDraft } from './repair-draft'
 
-const COUNTS = ['', '一', '两'] as const
+const COUNTS = ['', '一', '两', '三'] as const
 
 /** What is empty is missing; as soon as something that was written will not do, the form is to be mended. */
 export const isOnlyUnfinished = (draft: RepairDraft, problems: DraftProblems): boolean =>

@@ -4,6 +4,7 @@ import type { ReadName } from '../../../types/contracts'
 export const REPAIR_READS = [
   'repairs.listRepairs',
   'repairs.readRepair',
+  'repairs.listTechnicians',
   'members.listMessages',
   'members.showMe',
 ] as const satisfies readonly ReadName[]

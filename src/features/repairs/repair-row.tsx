@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
-import { REPAIR_STATES } from '../../../types/vocabulary/repair'
 import { Chip } from '../../components/chip'
 import { Row } from '../../components/row'
 import { saidAt } from '../../services/clock'
-import { placeInHouse, placeOf, titleOf, toneOf, type RepairCard } from './repair-words'
+import { placeInHouse, placeOf, standingOf, titleOf, type RepairCard } from './repair-words'
 
 interface RepairRowProps {
   repair: RepairCard
@@ -15,17 +14,17 @@ interface RepairRowProps {
 }
 
 export function RepairRow({ repair, withHouse = false, selected = false, action, onOpen }: RepairRowProps) {
-  const tone = toneOf(repair)
+  const { word, tone } = standingOf(repair)
   return (
     <Row
-      icon="wrench"
+      icon={repair.urgent ? 'siren' : 'wrench'}
       tone={tone}
       title={titleOf(repair.description)}
       note={withHouse ? placeInHouse(repair) : placeOf(repair)}
       cut={withHouse ? 'above time' : 'beside time'}
       when={saidAt(repair.filedAt)}
       selected={selected}
-      end={action ? undefined : <Chip tone={tone}>{REPAIR_STATES[repair.state].zh}</Chip>}
+      end={action ? undefined : <Chip tone={tone}>{word}</Chip>}
       action={action}
       onTap={onOpen}
     />

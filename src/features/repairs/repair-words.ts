@@ -1,5 +1,11 @@
 import type { Output } from '../../../types/contracts'
-import { REPAIR_ACTS, REPAIR_STATES, type RepairState } from '../../../types/vocabulary/repair'
+import {
+  REPAIR_ACTS,
+  REPAIR_CLOCKS,
+  REPAIR_STATES,
+  UNFIXED_REASONS,
+  type RepairState,
+} from '../../../types/vocabulary/repair'
 import { ROLES } from '../../../types/vocabulary/roles'
 import type { Tone } from '../../components/row'
 import type { Happening } from '../../components/timeline'
@@ -8,6 +14,7 @@ import { saidAt } from '../../services/clock'
 export type RepairCard = Output<'repairs.listRepairs'>['repairs'][number]
 export type Repair = Output<'repairs.readRepair'>
 export type RepairMove = Repair['moves'][number]
+export type Waiting = Output<'repairs.listRepairs'>['waiting']
 
 const TITLE_MIN = 4
 const TITLE_MAX = 22
@@ -33,32 +40,51 @@ export function placeInHouse({ place, houseLabel }: Placed): string {
   return place.startsWith(building) ? place : `${houseLabel} ${place}`
 }
 
-/** Warm colour is kept for what waits for the reader; whoever only waits sees the same state in a quiet one. */
-export function toneOf({ state, moves }: Pick<RepairCard, 'state' | 'moves'>): Tone {
-  const { tone } = REPAIR_STATES[state]
-  return tone === 'due' && moves.every(({ act }) => act !== 'receive') ? 'plain' : tone
+export const can = ({ moves }: Pick<RepairCard, 'moves'>, wanted: RepairMove['act']): boolean =>
+  moves.some(({ act }) => act === wanted)
+
+/** What waits for the reader, in the reader's words; the first that is offered counts. */
+const WAITS_FOR_READER = [
+  { act: 'receive', zh: '待受理' },
+  { act: 'dispatch', zh: '待派单' },
+  { act: 'take', zh: '等您接单' },
+  { act: 'confirm', zh: '等您确认' },
+] as const
+
+/**
+ * How it stands, in a word. Red is a promise whose time is past, warm what waits for the reader; whoever only waits sees
+ * the same state in a quiet colour.
+ */
+export function standingOf(repair: Pick<RepairCard, 'state' | 'moves' | 'due' | 'returned'>): {
+  word: string
+  tone: Tone
+} {
+  if (repair.due?.overdue) return { word: '超时', tone: 'bad' }
+  const mine = WAITS_FOR_READER.find(({ act }) => can(repair, act))
+  if (mine) return { word: mine.act === 'dispatch' && repair.returned ? '退回待派' : mine.zh, tone: 'due' }
+  const { zh, tone } = REPAIR_STATES[repair.state]
+  return { word: zh, tone: tone === 'due' ? 'plain' : tone }
 }
 
 /** What happens now, in one line, for somebody who waits. */
-const WAITING_FOR = {
-  submitted: '等物业受理',
-  received: '物业已受理，正在安排',
-  dispatched: '已派给师傅，等接单',
-  taken: '师傅接单了，正在路上',
-  arrived: '师傅到了',
-  working: '正在修',
-  done: '修完了，等您确认',
-  confirmed: '修好了',
-  withdrawn: '已撤销',
-  closedUnfixed: '没有修，已关闭',
-} as const satisfies Record<RepairState, string>
-
-export const waitingFor = (state: RepairState): string => WAITING_FOR[state]
+export function waitingFor(repair: Pick<RepairCard, 'state' | 'assignee' | 'moves'>): string {
+  const who = repair.assignee?.mine ? '您' : (repair.assignee?.name ?? '师傅')
+  const words: Record<RepairState, string> = {
+    submitted: '等物业受理',
+    received: '物业已受理，正在派人',
+    dispatched: repair.assignee?.mine ? '派给您了，等您接单' : `派给${who}了，等他接单`,
+    taken: `${who}接单了，正要过去`,
+    arrived: `${who}到了`,
+    working: `${who}正在修`,
+    done: can(repair, 'confirm') ? '修完了，等您看一眼' : '修完了，等报修的人确认',
+    confirmed: '修好了',
+    withdrawn: '已撤销',
+    closedUnfixed: '没有修，已经关闭',
+  }
+  return words[repair.state]
+}
 
 export const isOpen = (state: RepairState): boolean => REPAIR_STATES[state].open
-
-/** Who did it, as a title says it; nobody where the clock did. */
-const doerOf = ({ mine, role }: Repair['events'][number]): string => (mine ? '您' : role ? ROLES[role].zh : '')
 
 /** The timeline, newest first; whoever acted is named by role, and by name where the reader may know it. */
 export function happeningsOf({ events }: Repair): Happening[] {
@@ -66,9 +92,27 @@ export function happeningsOf({ events }: Repair): Happening[] {
     .sort((one, other) => Date.parse(other.at) - Date.parse(one.at))
     .map((event, place) => ({
       key: event.eventId,
-      title: `${doerOf(event)}${REPAIR_ACTS[event.act].zh}`,
+      title: titleOfEvent(event),
       when: saidAt(event.at),
-      note: [event.mine ? undefined : event.name, event.note].filter(Boolean).join('：') || undefined,
+      note: noteOfEvent(event),
       now: place === 0,
+      bad: event.act === 'miss',
     }))
+}
+
+type RepairEvent = Repair['events'][number]
+
+function titleOfEvent({ act, clock, mine }: RepairEvent): string {
+  if (act === 'miss') return clock ? `过了${REPAIR_CLOCKS[clock].zh}的承诺时间` : REPAIR_ACTS.miss.zh
+  return mine ? `您${REPAIR_ACTS[act].zh}` : REPAIR_ACTS[act].zh
+}
+
+function noteOfEvent(event: RepairEvent): string | undefined {
+  if (event.act === 'miss') return '已经提醒客服和项目经理'
+  if (event.act === 'confirmBySilence') return '按约定自动确认，不会替人打分'
+  const who = event.mine || !event.role ? '' : [ROLES[event.role].zh, event.name].filter(Boolean).join(' ')
+  const whom = event.to && `派给 ${event.to}`
+  const why = event.unfixedReason && UNFIXED_REASONS[event.unfixedReason].zh
+  const said = [whom, why, event.note].filter(Boolean).join('，')
+  return [who, said].filter(Boolean).join('：') || undefined
 }

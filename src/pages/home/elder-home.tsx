@@ -11,7 +11,13 @@ import { OutageNotices } from '../../features/announcements/outage-notices'
 import { standingOf, titleOf as billTitleOf } from '../../features/bills/bill-words'
 import { firstDueWord, sumWord, useOpenBills } from '../../features/bills/due-bill'
 import { PhoneDoor } from '../../features/community/phones'
-import { titleOf, toneOf, waitingFor, type RepairCard } from '../../features/repairs/repair-words'
+import {
+  can,
+  standingOf as standingOfRepair,
+  titleOf,
+  waitingFor,
+  type RepairCard,
+} from '../../features/repairs/repair-words'
 import type { Seat } from '../../hooks/use-actor'
 import { useCall, usePages } from '../../hooks/use-call'
 import { now } from '../../services/clock'
@@ -31,7 +37,9 @@ interface ElderHomeProps {
 export function ElderHome({ seat, name }: ElderHomeProps) {
   const open = usePages('repairs.listRepairs', { filter: 'open' })
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
-  const repairs = open.data?.[0]?.repairs.slice(0, SHOWN_MAX) ?? []
+  const all = open.data?.[0]?.repairs ?? []
+  const forMe = all.filter((repair) => can(repair, 'confirm'))
+  const repairs = all.filter((repair) => !can(repair, 'confirm')).slice(0, SHOWN_MAX)
   const bills = useOpenBills()
   const bill = bills.next
   const hello = greeting(name, now())
@@ -41,7 +49,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
       <Hello title={hello} note={housesOf(seat)} />
       {canSpeak() && open.data && (
         <View className="read-in">
-          <Tap className="read" onTap={() => speak(aloud(hello, repairs))}>
+          <Tap className="read" onTap={() => speak(aloud(hello, [...forMe, ...repairs]))}>
             <Icon name="volume-2" className="read-i" />
             读给我听
           </Tap>
@@ -55,6 +63,16 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
           <BoneRows count={1} />
         ))}
       <OutageNotices communityId={seat.communityId} />
+      {forMe.map((repair) => (
+        <Door
+          key={repair.repairId}
+          tone="due"
+          icon="wrench"
+          title={titleOf(repair.description)}
+          note={waitingFor(repair)}
+          onTap={() => openPage('repair', { repairId: repair.repairId })}
+        />
+      ))}
       {bill && bills.count > 1 && (
         <Door
           tone="due"
@@ -77,10 +95,10 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
       {repairs.map((repair) => (
         <Door
           key={repair.repairId}
-          tone={toneOf(repair)}
+          tone={standingOfRepair(repair).tone}
           icon="clipboard-list"
           title={titleOf(repair.description)}
-          note={waitingFor(repair.state)}
+          note={waitingFor(repair)}
           onTap={() => openPage('repair', { repairId: repair.repairId })}
         />
       ))}
@@ -96,7 +114,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
 }
 
 function aloud(hello: string, repairs: readonly RepairCard[]): string {
-  const news = repairs.map((repair) => `${titleOf(repair.description)}，${waitingFor(repair.state)}`)
+  const news = repairs.map((repair) => `${titleOf(repair.description)}，${waitingFor(repair)}`)
   return [hello, ...(news.length > 0 ? news : ['现在没有正在办的事']), '要报修、看报修、打电话，点下面的大按钮'].join(
     '。',
   )

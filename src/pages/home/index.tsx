@@ -57,7 +57,7 @@ export default function HomePage() {
       }
     >
       {tab === 'home' && <HomePanel actor={actor} />}
-      {tab === 'orders' && <OrdersPanel actor={actor} />}
+      {tab === 'orders' && <OrdersPanel actor={actor} everyMs={everyMs} />}
       {tab === 'community' && <CommunityPanel seat={seat} />}
       {tab === 'messages' && <MessagesPanel everyMs={everyMs} />}
       {tab === 'me' && (

@@ -34,7 +34,7 @@ export function OfficeHome({ seat, name }: OfficeHomeProps) {
             <Row
               icon="wrench"
               title="看每一单"
-              note="什么时候报的，物业受理了没有"
+              note="什么时候报的，谁在办，承诺做到没有"
               onTap={() => openPage('repairs', {})}
             />
           </Card>

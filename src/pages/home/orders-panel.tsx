@@ -1,41 +1,54 @@
 import { ROLES } from '../../../types/vocabulary/roles'
-import { Empty } from '../../components/faces'
+import { Section } from '../../components/card'
 import { Hello } from '../../components/hello'
 import { Phones } from '../../features/community/phones'
 import { WaitingApplications } from '../../features/people/waiting-applications'
+import { Bench } from '../../features/repairs/bench'
 import { Queue } from '../../features/repairs/queue'
-import type { Actor } from '../../hooks/use-actor'
+import type { Actor, Seat } from '../../hooks/use-actor'
 import { useCall } from '../../hooks/use-call'
 import { now } from '../../services/clock'
 import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
 
+interface OrdersPanelProps {
+  actor: Actor
+  everyMs: number | undefined
+}
+
 /** 工单: the desk that takes orders in, or the bench that carries them out. */
-export function OrdersPanel({ actor }: { actor: Actor }) {
+export function OrdersPanel({ actor, everyMs }: OrdersPanelProps) {
   const { seat } = actor
   if (!seat) return null
+  const hello = greeting(actor.data?.name, now())
+  if (seat.role === 'technician') return <BenchPanel seat={seat} hello={hello} everyMs={everyMs} />
   return (
     <>
-      <Hello title={greeting(actor.data?.name, now())} note={`${seat.communityName} · ${ROLES[seat.role].zh}`} />
-      {seat.role === 'technician' ? (
-        <Bench communityId={seat.communityId} />
-      ) : (
-        <>
-          <WaitingApplications />
-          <DeskDoors role={seat.role} />
-          <Queue />
-        </>
-      )}
+      <Hello title={hello} note={`${seat.communityName} · ${ROLES[seat.role].zh}`} />
+      <WaitingApplications />
+      <DeskDoors role={seat.role} />
+      <Queue everyMs={everyMs} />
     </>
   )
 }
 
-function Bench({ communityId }: { communityId: string }) {
-  const { data } = useCall('members.readCommunity', { communityId })
+interface BenchPanelProps {
+  seat: Seat
+  hello: string
+  everyMs: number | undefined
+}
+
+function BenchPanel({ seat, hello, everyMs }: BenchPanelProps) {
+  const { data } = useCall('members.readCommunity', { communityId: seat.communityId })
   return (
     <>
-      <Empty icon="clipboard-list" title="现在没有派给您的工单" note={'有事找客服，电话在下面。'} />
-      {data && <Phones phones={data.phones} />}
+      <Bench hello={hello} everyMs={everyMs} />
+      {data && (
+        <>
+          <Section title="电话" note="点一下就拨" />
+          <Phones phones={data.phones} />
+        </>
+      )}
     </>
   )
 }

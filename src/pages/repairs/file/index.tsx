@@ -1,32 +1,27 @@
-import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Output } from '../../../../types/contracts'
 import { Button } from '../../../components/button'
-import { Choices } from '../../../components/choices'
 import { BoneRows, Failed, Loading } from '../../../components/faces'
-import { Icon } from '../../../components/icon'
 import { Bar, Page } from '../../../components/page'
-import { Tap } from '../../../components/tap'
-import { FiledFace } from '../../../features/repairs/filed-face'
+import { FiledFace, type Filed } from '../../../features/repairs/filed-face'
+import { FileForm } from '../../../features/repairs/file-form'
 import { FormProblem, isOnlyUnfinished } from '../../../features/repairs/form-problem'
 import { NotBound } from '../../../features/repairs/not-bound'
 import {
+  categoryToFile,
   problemsOf,
   useRepairDraft,
   type DraftProblems,
   type RepairDraft,
 } from '../../../features/repairs/repair-draft'
-import { RepairFields } from '../../../features/repairs/repair-fields'
 import { REPAIR_READS } from '../../../features/repairs/repair-reads'
 import { placeInHouse } from '../../../features/repairs/repair-words'
 import { useAct } from '../../../hooks/use-act'
 import { useActor, type Seat } from '../../../hooks/use-actor'
 import { useCall } from '../../../hooks/use-call'
+import { usePhotos } from '../../../hooks/use-photos'
+import { REPAIR_LIMITS } from '../../../../types/vocabulary/repair'
 import { now } from '../../../services/clock'
-import { dial } from '../../../services/phone'
 import { openPage, replacePage } from '../../../services/routes'
-
-type Filed = Output<'repairs.fileRepair'> & { place: string; at: string }
 
 export default function FileRepairPage() {
   const actor = useActor()
@@ -47,7 +42,44 @@ export default function FileRepairPage() {
 }
 
 function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }) {
+  const form = useFiling(seat, onFiled)
+  const community = useCall('members.readCommunity', { communityId: seat.communityId })
+  const { draft, problems, photos, error, busy, tried, photoProblem } = form
+  return (
+    <Page
+      title="报修"
+      foot={
+        <Bar>
+          {/* In an emergency the filled button is the call. */}
+          <Button
+            kind={draft.group === 'urgent' ? 'ghost' : 'filled'}
+            busy={busy && '正在报…'}
+            onTap={() => void form.file()}
+          >
+            {wordFor(draft, problems, photoProblem)}
+          </Button>
+        </Bar>
+      }
+    >
+      {tried && <FormProblem draft={draft} problems={problems} error={error} />}
+      <FileForm
+        draft={draft}
+        problems={problems}
+        photoProblem={photos.problem ?? photoProblem}
+        photos={photos}
+        houses={seat.houses}
+        houseId={form.houseId}
+        phones={community.data?.phones ?? []}
+        onWrite={form.write}
+      />
+    </Page>
+  )
+}
+
+/** The form's words, photos and sending; nothing is lost by a refusal. */
+function useFiling(seat: Seat, onFiled: (filed: Filed) => void) {
   const { draft, write, forget } = useRepairDraft()
+  const photos = usePhotos('repairPhoto', REPAIR_LIMITS.photosMax)
   const house = seat.houses.find(({ houseId }) => houseId === draft.houseId) ?? seat.houses[0]
   const [tried, setTried] = useState(false)
   const { act, busy, error, forgetError } = useAct('repairs.fileRepair', {
@@ -59,66 +91,35 @@ function FormPage({ seat, onFiled }: { seat: Seat; onFiled(filed: Filed): void }
 
   const file = async () => {
     setTried(true)
-    if (!house || Object.keys(problemsOf(draft)).length > 0) return
-    const reply = await act({
-      houseId: house.houseId,
-      description: draft.description.trim(),
-      place: draft.place.trim(),
-    })
+    const category = categoryToFile(draft)
+    if (!house || !category || !photos.allThere || Object.keys(problemsOf(draft)).length > 0) return
+    const words = { description: draft.description.trim(), place: draft.place.trim() }
+    const reply = await act({ houseId: house.houseId, category, ...words, photoIds: photos.fileIds })
     if (!reply.ok) return
     forget()
-    const place = placeInHouse({ houseLabel: house.label, place: draft.place.trim() })
-    onFiled({ ...reply.data, place, at: now().toISOString() })
+    const place = placeInHouse({ houseLabel: house.label, place: words.place })
+    onFiled({ ...reply.data, place, category, at: now().toISOString() })
   }
-  const change: typeof write = (words) => {
-    if (error) forgetError()
-    write(words)
+  return {
+    draft,
+    photos,
+    problems,
+    tried,
+    busy,
+    error,
+    houseId: house?.houseId ?? '',
+    photoProblem: tried && !photos.allThere ? '照片还没传好，传好或删掉再报' : undefined,
+    file,
+    write: (change: Partial<RepairDraft>) => {
+      if (error) forgetError()
+      write(change)
+    },
   }
-  return (
-    <Page
-      title="报修"
-      foot={
-        <Bar>
-          <Button busy={busy && '正在报…'} onTap={() => void file()}>
-            {wordFor(draft, problems)}
-          </Button>
-        </Bar>
-      }
-    >
-      {tried && <FormProblem draft={draft} problems={problems} error={error} />}
-      <CallFirst communityId={seat.communityId} />
-      {seat.houses.length > 1 && house && (
-        <Choices
-          label="哪一套房"
-          choices={seat.houses.map(({ houseId, label }) => ({ value: houseId, word: label }))}
-          value={house.houseId}
-          onChoose={(houseId) => change({ houseId })}
-        />
-      )}
-      <RepairFields draft={draft} problems={problems} onWrite={change} />
-    </Page>
-  )
 }
 
-function wordFor(draft: RepairDraft, problems: DraftProblems): string {
-  if (Object.keys(problems).length === 0) return '报上去'
+function wordFor(draft: RepairDraft, problems: DraftProblems, photoProblem: string | undefined): string {
+  if (Object.keys(problems).length === 0) return photoProblem ? '照片传好再报' : '报上去'
   return isOnlyUnfinished(draft, problems) ? '补好再报' : '改好再报'
-}
-
-/** Nobody should write a form from a stuck lift: the call comes first. */
-function CallFirst({ communityId }: { communityId: string }) {
-  const { data } = useCall('members.readCommunity', { communityId })
-  const [phone] = data?.phones ?? []
-  if (!phone) return null
-  return (
-    <View className="urgent">
-      <Text className="t15 sub">被困、漏气，先打电话</Text>
-      <Tap className="urgent-a" label={`马上打给${phone.label}，${phone.number}`} onTap={() => dial(phone.number)}>
-        <Icon name="phone" />
-        马上打
-      </Tap>
-    </View>
-  )
 }
 
 function FiledPage({ filed }: { filed: Filed }) {
@@ -131,7 +132,7 @@ function FiledPage({ filed }: { filed: Filed }) {
         </Bar>
       }
     >
-      <FiledFace number={filed.number} place={filed.place} at={filed.at} />
+      <FiledFace filed={filed} />
     </Page>
   )
 }
