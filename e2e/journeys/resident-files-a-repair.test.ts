@@ -25,7 +25,7 @@ it('林女士 files a repair, 林晓 receives it, and 林女士 sees it received
   await clerk.seesNoMore('楼道灯不亮')
   await clerk.taps('全部')
   await clerk.sees('楼道灯不亮')
-  await clerk.sees('已受理')
+  await clerk.target('派单 楼道灯不亮').waitFor()
 
   await lin.page.reload()
   await lin.taps('楼道灯不亮')

@@ -22,6 +22,7 @@ const COMMUNITY: Founding = {
   people: [
     person('lin', '林女士', [{ role: 'owner', houses: ['3-2-1801'] }]),
     person('lin-xiao', '林晓', [{ role: 'clerk', officeName: '安和物业' }]),
+    person('wang', '王师傅', [{ role: 'technician', officeName: '安和物业' }]),
     person('song', '宋老师', [{ role: 'committee', officeName: '业主委员会' }]),
   ],
 }
@@ -124,7 +125,7 @@ it.each(PAGES)('%s opens in big text', async (page) => {
   await opens(page, ELDER)
 })
 
-it.each(['lin-xiao', 'song', 'stranger'])('opens on its own first page for %s', async (openid) => {
+it.each(['lin-xiao', 'wang', 'song', 'stranger'])('opens on its own first page for %s', async (openid) => {
   const program = launch(openid)
   program.open('pages/home/index')
   await program.until('words', () => program.screen.text().includes(openid === 'stranger' ? '访客' : '锦绣花园'))
@@ -172,4 +173,22 @@ it('leads from the first page into the order by taps alone', async () => {
   await lin.tap('厨房水管漏水')
   await lin.until('the order', () => lin.path === 'pages/repairs/detail/index')
   await lin.shows('等物业受理')
+})
+
+it('lets 王师傅 take, from his first page and by one tap, the order that 林晓 has received', async () => {
+  await fileARepair(launch('lin'), '水表箱的门掉了')
+  const clerk = launch('lin-xiao')
+  clerk.open('pages/home/index')
+  await clerk.tap('受理 水表箱的门掉了')
+  await clerk.until('it received', () => callsOf(clerk, 'repairs.receiveRepair').length > 0)
+  const wang = launch('wang')
+  wang.open('pages/home/index')
+  await wang.shows('水表箱的门掉了')
+  await wang.tap('接单 水表箱的门掉了')
+  await wang.shows('接下了，报修的人会收到消息')
+  expect(callsOf(wang, 'repairs.takeRepair')).toHaveLength(1)
+  const rows = await stage.see<{ state: string }>('select state from app.repair where description = $1', [
+    '水表箱的门掉了',
+  ])
+  expect(rows).toEqual([{ state: 'taken' }])
 })
