@@ -5,8 +5,9 @@ import type { FileRecord, PublishedFileRecord } from '../../types/vocabulary/fil
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import { within, withinRepairs } from '../shared/policy/reach'
+import { within } from '../shared/policy/reach'
 import type { Reach } from '../shared/policy/rule'
+import { holdsPhoto } from '../shared/repair/photo-store'
 
 /** A record that files hang on. A file opens with its record: whoever may read the one may open the other. */
 interface ReadableRecord {
@@ -25,17 +26,7 @@ const VOUCHERS = sql`
 export const RECORDS: Record<FileRecord, ReadableRecord> = {
   repair: {
     readBy: 'repairs.readRepair',
-    holds: (actor, reach, repairId) => sql`
-      select from repair_photo photo
-      join repair on repair.community_id = photo.community_id and repair.repair_id = photo.repair_id
-      where photo.community_id = file.community_id and photo.file_id = file.file_id and repair.repair_id = ${repairId}
-        and ${withinRepairs(actor, reach, {
-          communityId: sql`repair.community_id`,
-          houseId: sql`repair.house_id`,
-          at: sql`repair.filed_at`,
-          assigneeId: sql`repair.assignee_id`,
-          state: sql`repair.state`,
-        })}`,
+    holds: holdsPhoto,
   },
   boardDraft: {
     readBy: 'fees.readDraft',

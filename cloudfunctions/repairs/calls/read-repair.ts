@@ -2,7 +2,15 @@ import type * as repairs from '../../../types/contracts/repairs'
 import { REPAIR_CLOCK_IDS, UNFIXED_REASON_IDS } from '../../../types/vocabulary/repair'
 import type { Answer } from '../../shared/call/answer'
 import { silenceEndsAt } from '../../shared/repair/clocks'
-import { mayCall, maskedName, nameFor, type Reader, readerOf, wordsFor } from '../../shared/repair/masking'
+import {
+  mayCall,
+  maskedName,
+  mayOpenPhotos,
+  nameFor,
+  type Reader,
+  readerOf,
+  wordsFor,
+} from '../../shared/repair/masking'
 import { changeUntil } from '../../shared/repair/rating-window'
 import { type ReadTimes, readTimes } from '../../shared/repair/settle-store'
 import { type EventRow, findRating, findReporter, listEvents } from '../history-store'
@@ -12,9 +20,11 @@ import { getRepair, type RepairRow } from '../repair-store'
 /** One order with its history, its clocks, its photos and what this person may do next. */
 export const readRepair: Answer<typeof repairs.readRepair> = async ({ db, actor, reach, now }, { repairId }) => {
   const repair = await getRepair(db, actor, reach, repairId)
-  const events = await listEvents(db, actor, repairId)
-  const times = (await readTimes(db, actor.communityId, [repair], now)).get(repairId)
   const reader = readerOf(actor, repair)
+  const events = (await listEvents(db, actor, repairId)).map((event) =>
+    mayOpenPhotos(reader, repair.category) ? event : { ...event, photo_ids: [] },
+  )
+  const times = (await readTimes(db, actor.communityId, [repair], now)).get(repairId)
   const reporter = mayCall(reader) ? await findReporter(db, actor, repair.reporter_id) : undefined
   const rating = await findRating(db, actor, repairId)
   const silence = repair.state === 'done' ? silenceEndsAt(times?.happenings ?? []) : undefined

@@ -1,4 +1,5 @@
 import { REPAIR_STATES, type RepairState } from '../../../types/vocabulary/repair'
+import { categoryOf, type RepairCategory } from '../../../types/vocabulary/repair-category'
 import { ROLES, type Role } from '../../../types/vocabulary/roles'
 import { houseLabel } from '../people/house-label'
 
@@ -25,12 +26,18 @@ const SERVES_HOUSES: readonly Role[] = ['clerk', 'manager']
 /** Roles that live in a house and read only its own orders. */
 const LIVES_THERE: readonly Role[] = ['owner', 'family', 'tenant']
 
+/** Whoever reads orders with the whole address, whatever their state. */
+export const KNOWS_HOUSES: readonly Role[] = [...LIVES_THERE, ...SERVES_HOUSES]
+
 /** A technician needs the door while the order is theirs to do, and no longer (model.md D5). */
 const isOnTheJob = ({ role, isAssignee, state }: Reader): boolean =>
   role === 'technician' && isAssignee && REPAIR_STATES[state].open
 
-const mayKnowHouse = (reader: Reader): boolean =>
-  LIVES_THERE.includes(reader.role) || SERVES_HOUSES.includes(reader.role) || isOnTheJob(reader)
+const mayKnowHouse = (reader: Reader): boolean => KNOWS_HOUSES.includes(reader.role) || isOnTheJob(reader)
+
+/** Photos of a common part are for every reader; those from inside a flat for whoever may know whose flat it is. */
+export const mayOpenPhotos = (reader: Reader, category: RepairCategory): boolean =>
+  categoryOf(category).part === 'common' || mayKnowHouse(reader)
 
 /** Who may telephone the reporter: the desk, and the technician from taking the order on. */
 export const mayCall = (reader: Reader): boolean =>

@@ -1,6 +1,10 @@
+import type { Input } from '../../types/contracts'
+import { main as files } from '../files'
 import { main as members } from '../members'
 import { main as repairs } from '.'
 import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
+import { demoPhoto } from '../../local/testing/photos'
+import { openTestStorage, type TestStorage, upload } from '../../local/testing/storage'
 import { COMMUNITY_A, holderOf } from '../../local/testing/two-communities'
 
 const owner = holderOf('A', 'owner')
@@ -8,6 +12,7 @@ const clerk = holderOf('A', 'clerk')
 const FIFTY = Array.from({ length: 50 }, (_, place) => `technician-${place + 1}`)
 
 let stage: TestStage
+let storage: TestStorage
 beforeAll(async () => {
   stage = await openTestStage()
   const technicians = FIFTY.map((openid, place) => ({
@@ -16,14 +21,18 @@ beforeAll(async () => {
     seats: [{ role: 'technician' as const, officeName: '工程部' }],
   }))
   await stage.found({ ...COMMUNITY_A, people: [...COMMUNITY_A.people, ...technicians] })
+  storage = await openTestStorage(stage.appUrl)
 })
-afterAll(() => stage.close())
+afterAll(async () => {
+  await storage.close()
+  await stage.close()
+})
 
-async function received(): Promise<string> {
+async function received(more: Partial<Input<'repairs.fileRepair'>> = {}): Promise<string> {
   const me = await yes(callAs(members, owner, 'members.showMe', {}))
   const houseId = me.seats[0]?.houses[0]?.houseId ?? ''
   const { repairId } = await yes(
-    callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '0101 门口的灯', place: '门厅' }),
+    callAs(repairs, owner, 'repairs.fileRepair', { houseId, description: '0101 门口的灯', place: '门厅', ...more }),
   )
   await yes(callAs(repairs, clerk, 'repairs.receiveRepair', { repairId }))
   return repairId
@@ -56,6 +65,27 @@ it('shows the pool to every technician without the door, and the door to whoever
   expect(list.repairs.map((each) => each.repairId)).not.toContain(repairId)
   await yes(callAs(repairs, owner, 'repairs.withdrawRepair', { repairId }))
   expect(await yes(read(first))).toMatchObject({ houseLabel: '1 栋 1 单元 01**', description: '01** 门口的灯' })
+})
+
+it('shows what was photographed inside a flat to the house, the desk and the technician on the job alone', async () => {
+  const bytes = demoPhoto('pipe')
+  const photo = await upload(files, owner, { name: '家里.jpg', bytes, purpose: 'repairPhoto' })
+  const repairId = await received({ category: 'homeDrain', photoIds: [photo] })
+  const [first = '', second = ''] = FIFTY
+  const photosSeenBy = async (openid: string) => {
+    const { photos } = await yes(callAs(repairs, openid, 'repairs.readRepair', { repairId }))
+    const about = { kind: 'repair' as const, id: repairId }
+    const link = await callAs(files, openid, 'files.linkFile', { about, fileId: photo })
+    return [photos.length, link.ok]
+  }
+  expect(await photosSeenBy(second)).toEqual([0, false])
+  await yes(callAs(repairs, first, 'repairs.takeRepair', { repairId }))
+  for (const reader of [owner, holderOf('A', 'family'), clerk, first])
+    expect(await photosSeenBy(reader)).toEqual([1, true])
+  for (const role of ['committee', 'supervisor'] as const)
+    expect(await photosSeenBy(holderOf('A', role))).toEqual([0, false])
+  await yes(callAs(repairs, owner, 'repairs.withdrawRepair', { repairId }))
+  expect(await photosSeenBy(first)).toEqual([0, false])
 })
 
 it('names a technician as 欧阳师傅 to the reporter, and by the whole name to the desk that sends people', async () => {
