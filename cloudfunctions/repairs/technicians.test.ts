@@ -1,6 +1,7 @@
 import type { Input } from '../../types/contracts'
 import { main as files } from '../files'
 import { main as members } from '../members'
+import { main as ratings } from '../ratings'
 import { main as repairs } from '.'
 import { callAs, openTestStage, refusal, type TestStage, yes } from '../../local/testing/stage'
 import { demoPhoto } from '../../local/testing/photos'
@@ -95,4 +96,27 @@ it('names a technician as 欧阳师傅 to the reporter, and by the whole name to
   const nameSeenBy = async (openid: string) =>
     (await yes(callAs(repairs, openid, 'repairs.readRepair', { repairId }))).events[0]?.name
   expect([await nameSeenBy(owner), await nameSeenBy(clerk)]).toEqual(['欧阳师傅', '欧阳第1'])
+})
+
+it('D7-18: a technician who lives here does not take what they reported, and so never confirms their own work', async () => {
+  const repairId = await received()
+  const [first = ''] = FIFTY
+  await stage.see(
+    `update repair set reporter_id = (select person_id from identity where subject = $2) where repair_id = $1`,
+    [repairId, first],
+  )
+  expect(await refusal(callAs(repairs, first, 'repairs.takeRepair', { repairId }))).toBe('SECOND_PERSON')
+  expect((await yes(callAs(repairs, clerk, 'repairs.readRepair', { repairId }))).state).toBe('received')
+})
+
+it('D7-20: what those read who only supervise holds no name, telephone or door of anybody who lives there', async () => {
+  await stage.see(`update contact set phone = '13912345678' where name = 'A业主'`)
+  const repairId = await received({ description: '0101 的灯', place: '1 栋 1 单元 0101 门口' })
+  for (const role of ['committee', 'supervisor'] as const) {
+    const one = await yes(callAs(repairs, holderOf('A', role), 'repairs.readRepair', { repairId }))
+    const list = await yes(callAs(repairs, holderOf('A', role), 'repairs.listRepairs', { filter: 'all' }))
+    const rating = await yes(callAs(ratings, holderOf('A', role), 'ratings.readRating', { repairId }))
+    const said = JSON.stringify([one, list, rating]).replaceAll(/"[0-9a-f-]{36}"/g, '""') // but for ids
+    for (const secret of ['A业主', '13912345678', '0101']) expect(said).not.toContain(secret)
+  }
 })
