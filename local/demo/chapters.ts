@@ -10,6 +10,7 @@ import { seatResidents } from './people'
 import { bringPeople } from './people-chapter'
 import { tellRepairs } from './repairs'
 import { bringRegisters } from './registers-chapter'
+import { registerTerms } from './terms-chapter'
 
 interface Told {
   name: string
@@ -18,7 +19,7 @@ interface Told {
 
 /**
  * The demonstration after its founding, told by its own people in this order: registers, residents in their houses,
- * boards, people, bills, announcements, accounts, repairs. Each chapter builds on those before it.
+ * boards, people, bills, billing terms, announcements, accounts, repairs. Each chapter builds on those before it.
  */
 const chapters = (ownerUrl: string, windClock: () => Promise<void>): Told[] => [
   { name: 'registers', chapter: bringRegisters },
@@ -26,6 +27,7 @@ const chapters = (ownerUrl: string, windClock: () => Promise<void>): Told[] => [
   { name: 'boards', chapter: tellBoards },
   { name: 'people', chapter: bringPeople },
   { name: 'bills', chapter: issueBills },
+  { name: 'terms', chapter: registerTerms },
   { name: 'announcements', chapter: tellAnnouncements },
   { name: 'accounts', chapter: tellAccounts(onDayBy(ownerUrl, windClock)) },
   { name: 'repairs', chapter: (actAs, log) => tellRepairs({ ownerUrl, windClock }, actAs, log) },
