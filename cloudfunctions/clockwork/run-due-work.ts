@@ -3,10 +3,12 @@ import { pool } from '../shared/db/pool'
 import { enterScope } from '../shared/db/scope-store'
 import { inTransaction } from '../shared/db/transaction'
 import { forgetOldReplies, forgetRefusedApplications, listDueCommunities } from './clockwork-store'
+import { agesAt, clearLeftovers } from './jobs/clear-leftovers'
 import { deliverOutbox } from './jobs/deliver-outbox'
 import { mindRepairs } from './jobs/mind-repairs'
 import { sealAudit } from './jobs/seal-audit'
 import { settlePayments } from './jobs/settle-payments'
+import { listCommunitiesWithLeftovers } from './leftover-store'
 import { listCommunitiesWithDueRepairs } from './repair-due-store'
 
 /** What one turn of the clock did. */
@@ -23,6 +25,8 @@ export interface DueWork {
   forgotten: number
   /** Refused applications whose words went. */
   applicationsEmptied: number
+  /** Imports that were given up without a word, and uploads that nobody attached. */
+  cleared: number
 }
 
 /** Does everything that is due. Work that fails is kept for a later turn and holds up nothing else. */
@@ -36,6 +40,7 @@ export async function runDueWork(): Promise<DueWork> {
     sealed: 0,
     forgotten: 0,
     applicationsEmptied: 0,
+    cleared: 0,
   }
   // First, so that what they tell goes out in the same turn.
   const withRepairs = await inTransaction(pool(), 'read', (db) => listCommunitiesWithDueRepairs(db))
@@ -65,7 +70,20 @@ export async function runDueWork(): Promise<DueWork> {
   }
   done.forgotten = await inTransaction(pool(), 'write', (db) => forgetOldReplies(db))
   done.applicationsEmptied = await inTransaction(pool(), 'write', (db) => forgetRefusedApplications(db))
+  await clearAll(done)
   return done
+}
+
+async function clearAll(done: DueWork): Promise<void> {
+  const communities = await inTransaction(pool(), 'read', async (db) =>
+    listCommunitiesWithLeftovers(db, agesAt(await enterScope(db, {}))),
+  )
+  for (const communityId of communities) {
+    await attempt(done, communityId, async () => {
+      const { imports, files } = await clearLeftovers(communityId)
+      done.cleared += imports + files
+    })
+  }
 }
 
 const sealNew = (communityId: string): Promise<number> =>

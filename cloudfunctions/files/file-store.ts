@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag'
 import * as z from 'zod'
-import { FILE_PURPOSES, type FilePurpose } from '../../types/vocabulary/file'
+import { FILE_PURPOSES, FILE_STATE_IDS, type FilePurpose } from '../../types/vocabulary/file'
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
@@ -47,7 +47,7 @@ const Ticket = z.object({
   cloud_path: z.string(),
   cloud_file_id: z.string(),
   ticket_until: z.date(),
-  state: z.enum(['ticketed', 'checked', 'refused']),
+  state: z.enum(FILE_STATE_IDS),
 })
 
 /** The caller's own ticket, held until the act ends so that it cannot serve twice; another's reads as not there. */

@@ -73,6 +73,9 @@ export const PUBLISHED_FILE_RECORD_IDS = Object.keys(PUBLISHED_FILE_RECORDS) as 
   ...PublishedFileRecord[],
 ]
 
+/** `leaving`: nobody attached it within its day; `removed`: the storage has it no longer. */
+export const FILE_STATE_IDS = ['ticketed', 'checked', 'refused', 'leaving', 'removed'] as const
+
 export const FILE_LIMITS = {
   nameMax: 120,
   sizeMax: 5 * 1024 * 1024,
