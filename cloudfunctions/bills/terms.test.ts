@@ -159,6 +159,12 @@ describe('a tenant who pays', () => {
     expect((await own(family)).payers).toEqual([{ kind: 'tenant', mine: false, from: '2026-06-10' }])
   })
 
+  it('is asked by no owner whom the register does not name', async () => {
+    await stage.see('update binding set owner_id = null')
+    expect((await own(owner)).mayAsk).toEqual([])
+    expect(await refusal(ask(owner, '2026-06-01'))).toBe('OWNER_NOT_REGISTERED')
+  })
+
   it('changes nothing by saying no, and may be asked again', async () => {
     const { requestId } = await yes(ask(cashier, '2026-06-01'))
     expect(await refusal(ask(owner, '2026-06-01'))).toBe('PAYER_ALREADY_ASKED')

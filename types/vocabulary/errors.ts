@@ -25,7 +25,7 @@ export const ERRORS = {
   NOTHING_TO_BILL: { kind: 'conflict', zh: '这一期没有可以出的账单，请先看预览里的提示，补齐登记或公示后再出' },
   SECOND_PERSON: { kind: 'denied', zh: '这件事要由另一位同事来办，请把它交给同事' },
   ONE_SIDE_ONLY: { kind: 'conflict', zh: '物业、业委会、监督人不能是同一个人，请换一个人，或先结束原来的身份' },
-  OWNER_NOT_REGISTERED: { kind: 'conflict', zh: '业主登记里还没有您，补登以后才能加人或移除人，请带证件找物业补登' },
+  OWNER_NOT_REGISTERED: { kind: 'conflict', zh: '业主登记里还没有您，补登以后才能加人、移除人或请租户缴费，请带证件找物业补登' },
   HOUSE_UNKNOWN: { kind: 'missing', zh: '登记里没有这套房，请核对地址；确有这套房，请先补登再绑定' },
   PHONE_CODE_UNFIT: { kind: 'input', zh: '没有拿到您的手机号，请再点一次“用微信手机号”，或者改用申请绑定' },
   ALREADY_BOUND: { kind: 'conflict', zh: '已经绑定过了，不用再办，请返回“我的”查看' },

@@ -2,6 +2,7 @@ import type * as terms from '../../../types/contracts/bills-terms'
 import { businessDate } from '../../../types/vocabulary/dates'
 import type { Answer } from '../../shared/call/answer'
 import { AppError } from '../../shared/call/app-error'
+import { isRegisteredOwner } from '../../shared/people/registered-owner-store'
 import { listTenants, listWaiting } from '../payer-request-store'
 import { reliefCard, spaceCard, spanOf } from '../term-card'
 import { listPayers, listReliefs, listSpaces } from '../term-store'
@@ -15,7 +16,8 @@ export const readHouseTerms: Answer<typeof terms.readHouseTerms> = async ({ db, 
   const payers = await listPayers(db, actor, [houseId], day)
   const requests = await listWaiting(db, actor, [houseId])
   const isOwner = actor.role === 'owner'
-  const tenants = isOwner ? await listTenants(db, actor, [houseId], now) : []
+  const mayAsk = isOwner && (await isRegisteredOwner(db, actor, houseId, now))
+  const tenants = mayAsk ? await listTenants(db, actor, [houseId], now) : []
   return {
     houseId,
     spaces: spaces.map(spaceCard),
