@@ -24,6 +24,14 @@ describe('seats', () => {
     expect(await members({ call: 'members.showMe', input: {} })).toMatchObject({ ok: true, data: { seats: [] } })
   })
 
+  it('tells a first page what its seat may do, by the policy alone', async () => {
+    expect((await me('nobody-knows-me')).may).toEqual([])
+    expect((await me(holderOf('A', 'clerk'))).may).toEqual(['repairs.listRepairs', 'repairs.receiveRepair'])
+    expect((await me(holderOf('A', 'technician'))).may).toEqual(['repairs.listRepairs', 'repairs.takeRepair'])
+    expect((await me(holderOf('A', 'supervisor'))).may).toEqual(['repairs.listRepairs'])
+    expect((await me(holderOf('A', 'cashier'))).may).toEqual([])
+  })
+
   it('opens on the oldest seat, and acts from the chosen one afterwards', async () => {
     const before = await me('two-seats')
     expect(before.seats.map((seat) => `${seat.communityName} ${seat.role} ${seat.houses.length}`)).toEqual([

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { HOME_CALLS } from '../vocabulary/home'
 import { MESSAGE_TOPIC_IDS } from '../vocabulary/message'
 import { ROLE_IDS } from '../vocabulary/roles'
 import { act, cursor, id, instant, open, read, words } from './contract'
@@ -27,6 +28,8 @@ export const showMe = open({
     /** The seat that now acts; absent for a visitor. */
     seatId: id().optional(),
     unreadMessages: z.int(),
+    /** Which of these the acting seat may make: a first page asks for nothing that it would be refused. */
+    may: z.array(z.enum(HOME_CALLS)),
     now: instant(),
   }),
 })

@@ -41,7 +41,6 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
   const forMe = all.filter((repair) => can(repair, 'confirm'))
   const repairs = all.filter((repair) => !can(repair, 'confirm')).slice(0, SHOWN_MAX)
   const bills = useOpenBills()
-  const bill = bills.next
   const hello = greeting(name, now())
   useEffect(() => hush, [])
   return (
@@ -73,24 +72,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
           onTap={() => openPage('repair', { repairId: repair.repairId })}
         />
       ))}
-      {bill && bills.count > 1 && (
-        <Door
-          tone="due"
-          icon="calendar-days"
-          title={sumWord(bills)}
-          note={firstDueWord(bill)}
-          onTap={() => openPage('bills', {})}
-        />
-      )}
-      {bill && bills.count <= 1 && (
-        <Door
-          tone="due"
-          icon="calendar-days"
-          title={`${billTitleOf(bill)} ${sayYuan(bill.amountFen)} 元`}
-          note={standingOf(bill).word}
-          onTap={() => openPage('bill', { billId: bill.billId })}
-        />
-      )}
+      <DueDoor bills={bills} />
       {repairs.length > 0 && <Section first title="正在办" />}
       {repairs.map((repair) => (
         <Door
@@ -110,6 +92,32 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         {community.data && <PhoneDoor phones={community.data.phones} />}
       </Doors>
     </>
+  )
+}
+
+/** The bill that is due, or the sum of several, with the day of the first. */
+function DueDoor({ bills }: { bills: ReturnType<typeof useOpenBills> }) {
+  const bill = bills.next
+  if (!bill) return null
+  if (bills.count > 1) {
+    return (
+      <Door
+        tone="due"
+        icon="calendar-days"
+        title={sumWord(bills)}
+        note={firstDueWord(bill)}
+        onTap={() => openPage('bills', {})}
+      />
+    )
+  }
+  return (
+    <Door
+      tone="due"
+      icon="calendar-days"
+      title={`${billTitleOf(bill)} ${sayYuan(bill.amountFen)} 元`}
+      note={standingOf(bill).word}
+      onTap={() => openPage('bill', { billId: bill.billId })}
+    />
   )
 }
 

@@ -13,6 +13,7 @@ export function HomePanel({ actor }: { actor: Actor }) {
   const { seat } = actor
   if (!seat) return null
   const name = actor.data?.name
-  if (!livesHere(seat.role)) return <OfficeHome seat={seat} name={name} />
+  const mayReadRepairs = actor.data?.may.includes('repairs.listRepairs') ?? false
+  if (!livesHere(seat.role)) return <OfficeHome seat={seat} name={name} mayReadRepairs={mayReadRepairs} />
   return elder ? <ElderHome seat={seat} name={name} /> : <ResidentHome seat={seat} name={name} />
 }

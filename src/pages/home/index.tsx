@@ -33,7 +33,7 @@ export default function HomePage() {
   if (!actor.data) return <NotYet actor={actor} />
 
   const { seat } = actor
-  const tabs = tabsFor({ role: seat?.role, elder, unread: actor.data.unreadMessages })
+  const tabs = tabsFor({ role: seat?.role, may: actor.data.may, elder, unread: actor.data.unreadMessages })
   const tab = chosen ?? tabs[0]?.tab ?? 'me'
   const open = (next: TabId | undefined) => {
     setChosen(next)

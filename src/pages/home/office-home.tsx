@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../types/vocabulary/roles'
+import { ROLES } from '../../../types/vocabulary/roles'
 import { Card, Section } from '../../components/card'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
@@ -11,22 +11,21 @@ import { openPage } from '../../services/routes'
 import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
 
-/** Who may read the community's orders without serving them. */
-const READS_REPAIRS: readonly Role[] = ['committee', 'supervisor']
-
 interface OfficeHomeProps {
   seat: Seat
   name: string | undefined
+  /** Whether this office reads the community's orders, which it does not serve. */
+  mayReadRepairs: boolean
 }
 
 /** For whoever watches over the community: how its repairs stand, and whom to call. */
-export function OfficeHome({ seat, name }: OfficeHomeProps) {
+export function OfficeHome({ seat, name, mayReadRepairs }: OfficeHomeProps) {
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
   const office = seat.officeName ?? ROLES[seat.role].zh
   return (
     <>
       <Hello title={greeting(name, now())} note={`${seat.communityName} · ${office}`} />
-      {READS_REPAIRS.includes(seat.role) && (
+      {mayReadRepairs && (
         <>
           <Section first title="小区的报修" />
           <RepairCounters filter="open" />

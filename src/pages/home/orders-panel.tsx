@@ -21,7 +21,7 @@ export function OrdersPanel({ actor, everyMs }: OrdersPanelProps) {
   const { seat } = actor
   if (!seat) return null
   const hello = greeting(actor.data?.name, now())
-  if (seat.role === 'technician') return <BenchPanel seat={seat} hello={hello} everyMs={everyMs} />
+  if (actor.data?.may.includes('repairs.takeRepair')) return <BenchPanel seat={seat} hello={hello} everyMs={everyMs} />
   return (
     <>
       <Hello title={hello} note={`${seat.communityName} · ${ROLES[seat.role].zh}`} />
