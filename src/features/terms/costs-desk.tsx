@@ -16,6 +16,7 @@ import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
 import { now } from '../../services/clock'
 import { TERM_READS, type TermsPage } from './term-words'
+import './terms.scss'
 
 type Cost = Output<'bills.listCosts'>['costs'][number]
 
@@ -135,30 +136,32 @@ function CostSheet({ items, onClose }: { items: TermsPage['costItems']; onClose(
           <Notice tone="due" icon="circle-alert" title="没能登记" note={error.message} />
         </View>
       )}
-      {items.length === 0 ? (
-        <View className="note due mt3">收费公示里还没有按实分摊的项目，请先公示。</View>
-      ) : (
+      <View className="terms-sheet">
+        {items.length === 0 ? (
+          <View className="note due mt3">收费公示里还没有按实分摊的项目，请先公示。</View>
+        ) : (
+          <PickChips
+            label="哪一项"
+            choices={items.map(({ code, name }) => ({ value: code, word: name }))}
+            value={itemCode}
+            onPick={setItemCode}
+          />
+        )}
         <PickChips
-          label="哪一项"
-          choices={items.map(({ code, name }) => ({ value: code, word: name }))}
-          value={itemCode}
-          onPick={setItemCode}
+          label="哪个月的"
+          choices={months.map((value) => ({ value, word: monthWord(value) }))}
+          value={month}
+          onPick={setMonth}
         />
-      )}
-      <PickChips
-        label="哪个月的"
-        choices={months.map((value) => ({ value, word: monthWord(value) }))}
-        value={month}
-        onPick={setMonth}
-      />
-      <Card flush>
-        <Fields
-          lines={LINES}
-          values={form}
-          problems={tried ? { ...said, ...(said.amountFen && { amount: said.amountFen }), ...missing } : {}}
-          onWrite={(change) => setForm({ ...form, ...change })}
-        />
-      </Card>
+        <View>
+          <Fields
+            lines={LINES}
+            values={form}
+            problems={tried ? { ...said, ...(said.amountFen && { amount: said.amountFen }), ...missing } : {}}
+            onWrite={(change) => setForm({ ...form, ...change })}
+          />
+        </View>
+      </View>
       <View className="duo mt4">
         <Button kind="outlined" onTap={onClose}>
           先不登记

@@ -23,42 +23,52 @@ export function HouseTerms({ houseId }: { houseId: string }) {
   const [asking, setAsking] = useState(false)
   if (!data) return null
   const { spaces, reliefs, payers, requests, mayAsk } = data
-  const mayAskNow = mayAsk.length > 0 && requests.length === 0
-  if (spaces.length + reliefs.length + payers.length + requests.length === 0 && !mayAskNow) return null
+  const mayAskNow = mayAsk.length > 0 && requests.length + payers.length === 0
+  const theirs = requests.filter(({ mine }) => !mine)
+  const rows = spaces.length + reliefs.length + payers.length + theirs.length
+  if (rows + requests.length === 0 && !mayAskNow) return null
   return (
     <>
       <Section title="缴费登记" />
-      {requests.map((request) => (request.mine ? <Answer key={request.requestId} request={request} /> : null))}
-      <Card flush>
-        {spaces.map((space) => (
-          <Row key={`${space.itemCode} ${space.from}`} icon="tag" title={sayQuantity(space)} note={sayDays(space)} />
+      {requests
+        .filter(({ mine }) => mine)
+        .map((request) => (
+          <Answer key={request.requestId} request={request} />
         ))}
-        {payers.map((payer) => (
-          <Row
-            key={`payer ${payer.from}`}
-            icon="user-round"
-            title={payer.mine ? '由您缴费' : sayPayer(payer)}
-            note={sayDays(payer)}
-          />
-        ))}
-        {reliefs.map((relief) => (
-          <Row
-            key={`relief ${relief.from}`}
-            icon="receipt-text"
-            title={sayPercent(relief.percent)}
-            note={`${sayDays(relief)} · 依据${relief.basisWords}`}
-          />
-        ))}
-        {requests.map((request) => (request.mine ? null : <Asked key={request.requestId} request={request} />))}
-        {mayAskNow && (
-          <Row
-            icon="arrow-left-right"
-            title="请租户缴费"
-            note="租户在自己的手机上同意后，账单发给租户"
-            onTap={() => setAsking(true)}
-          />
-        )}
-      </Card>
+      {(rows > 0 || mayAskNow) && (
+        <Card flush>
+          {spaces.map((space) => (
+            <Row key={`${space.itemCode} ${space.from}`} icon="tag" title={sayQuantity(space)} note={sayDays(space)} />
+          ))}
+          {payers.map((payer) => (
+            <Row
+              key={`payer ${payer.from}`}
+              icon="user-round"
+              title={payer.mine ? '由您缴费' : sayPayer(payer)}
+              note={sayDays(payer)}
+            />
+          ))}
+          {reliefs.map((relief) => (
+            <Row
+              key={`relief ${relief.from}`}
+              icon="receipt-text"
+              title={sayPercent(relief.percent)}
+              note={`${sayDays(relief)} · 依据${relief.basisWords}`}
+            />
+          ))}
+          {theirs.map((request) => (
+            <Asked key={request.requestId} request={request} />
+          ))}
+          {mayAskNow && (
+            <Row
+              icon="arrow-left-right"
+              title="请租户缴费"
+              note="租户在自己的手机上同意后，账单发给租户"
+              onTap={() => setAsking(true)}
+            />
+          )}
+        </Card>
+      )}
       {asking && <Ask houseId={houseId} tenants={mayAsk} onClose={() => setAsking(false)} />}
     </>
   )

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { businessDate } from '../../../types/vocabulary/dates'
 import { Button } from '../../components/button'
-import { Card } from '../../components/card'
 import { Fields, type FormLine } from '../../components/fields'
 import { Notice } from '../../components/notice'
 import { PickChips } from '../../components/pick-chips'
@@ -10,6 +9,7 @@ import { Sheet } from '../../components/sheet'
 import { useAct } from '../../hooks/use-act'
 import { now } from '../../services/clock'
 import { daysOf, daysProblems, TERM_READS, type TermHouse, type TermsPage } from './term-words'
+import './terms.scss'
 
 type Kind = 'space' | 'relief' | 'tenant' | 'organisation'
 
@@ -69,25 +69,27 @@ export function TermSheet({ house, page, onDone, onClose }: TermSheetProps) {
           <Notice tone="due" icon="circle-alert" title="没能登记" note={said.houseId ?? error.message} />
         </View>
       )}
-      <PickChips
-        label="登记什么"
-        choices={KINDS.filter(({ value }) => value !== 'relief' || page.mayRelieve)}
-        value={kind}
-        onPick={(next) => {
-          setKind(next)
-          setPicked(undefined)
-        }}
-      />
-      {choices && choices.length > 0 && (
-        <PickChips label={PICK[kind]} choices={choices} value={choice} onPick={setPicked} />
-      )}
-      {choices?.length === 0 && <View className="note due mt3">{NOTHING[kind]}</View>}
-      <Card flush>
-        {kind === 'space' && <Fields lines={[QUANTITY]} values={form} problems={problems} onWrite={write} />}
-        {kind === 'relief' && <Fields lines={RELIEF} values={form} problems={problems} onWrite={write} />}
-        <Fields lines={DAYS} values={form} problems={problems} onWrite={write} />
-      </Card>
-      <View className="note mute mt2">下一次出账就照登记的算；已经出过的账单不会变。</View>
+      <View className="terms-sheet">
+        <PickChips
+          label="登记什么"
+          choices={KINDS.filter(({ value }) => value !== 'relief' || page.mayRelieve)}
+          value={kind}
+          onPick={(next) => {
+            setKind(next)
+            setPicked(undefined)
+          }}
+        />
+        {choices && choices.length > 0 && (
+          <PickChips label={PICK[kind]} choices={choices} value={choice} onPick={setPicked} />
+        )}
+        {choices?.length === 0 && <View className="note due mt3">{NOTHING[kind]}</View>}
+        <View>
+          {kind === 'space' && <Fields lines={[QUANTITY]} values={form} problems={problems} onWrite={write} />}
+          {kind === 'relief' && <Fields lines={RELIEF} values={form} problems={problems} onWrite={write} />}
+          <Fields lines={DAYS} values={form} problems={problems} onWrite={write} />
+        </View>
+        <View className="note mute mt2">下一次出账就照登记的算；已经出过的账单不会变。</View>
+      </View>
       <View className="duo mt4">
         <Button kind="outlined" onTap={onClose}>
           先不登记
