@@ -87,9 +87,10 @@ async function start(options: StageOptions, running: Running, signals: Signals):
     })
     running.clockwork = startClockwork({ host: running.gateway.host, log })
   })
-  const gateway = running.gateway
-  if (gateway)
-    await step('demo chapters', signals, (log) => tellChapters({ host: gateway.host, ownerUrl: urls.ownerUrl }, log))
+  const { gateway, simulator } = running
+  if (!gateway || !simulator) return
+  const parts = { host: gateway.host, ownerUrl: urls.ownerUrl, simulator }
+  await step('demo chapters', signals, (log) => tellChapters(parts, log))
 }
 
 /** The server that the operator names, or our own; in either case for this copy alone. */

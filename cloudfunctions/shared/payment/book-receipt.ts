@@ -85,14 +85,13 @@ async function post(
   const kind = money.account?.kind ?? 'fees'
   const [first] = bills.values()
   const spare = kind === 'fees' ? (first?.contractId ?? (await findLatestContract(db, communityId))) : undefined
-  const byLedger = new Map<string, ReceiptLine[]>()
-  for (const line of lines) {
-    const contractId = ('billId' in line ? bills.get(line.billId)?.contractId : undefined) ?? spare
+  const contractOf = (line: ReceiptLine) => ('billId' in line ? bills.get(line.billId)?.contractId : undefined) ?? spare
+  const parts: { ledgerId: string; part: ReceiptLine[] }[] = []
+  for (const contractId of new Set(lines.map(contractOf))) {
     const { ledgerId } = await ledgerOf(db, communityId, kind, contractId)
-    byLedger.set(ledgerId, [...(byLedger.get(ledgerId) ?? []), line])
+    parts.push({ ledgerId, part: lines.filter((line) => contractOf(line) === contractId) })
   }
-  for (const ledgerId of [...byLedger.keys()].sort()) {
-    const part = byLedger.get(ledgerId) ?? []
+  for (const { ledgerId, part } of parts.sort((one, other) => (one.ledgerId < other.ledgerId ? -1 : 1))) {
     await postJournal(db, communityId, {
       ledgerId,
       bookedOn: bookedOnOf(money.receivedAt, now, await findOpenSince(db, communityId, ledgerId)),
