@@ -21,11 +21,13 @@ export const ensureDemo = ({ ownerUrl, log }: { ownerUrl: string; log: (line: st
 
 /** Offices and bindings are older than the stories that are told of them. */
 const FOUNDED_AT = '2025-01-01T02:00:00Z'
+/** A minute later: whoever holds an office and a house acts in the office, which is the older seat. */
+const SEATED_AT = '2025-01-01T02:01:00Z'
 
 /** Seats the residents in the houses that the registers brought. */
 export const seatResidents = (ownerUrl: string): Promise<void> =>
   asOperator(ownerUrl, async (run) => {
-    await setClock(ownerUrl, FOUNDED_AT)
+    await setClock(ownerUrl, SEATED_AT)
     await run((db) => seatInCommunity(db, JINXIU.community, JINXIU_RESIDENTS))
     await run((db) => seatInCommunity(db, HONGQI.community, HONGQI_RESIDENTS))
     await setClock(ownerUrl, undefined)
