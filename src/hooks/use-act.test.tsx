@@ -48,6 +48,14 @@ it('takes a new request id after each definite reply, so that a corrected form i
   expect(new Set(sent).size).toBe(3)
 })
 
+it('takes a new request id even after silence where what was sent serves once, because the next try sends another', async () => {
+  answersInTurn(new Error('cut'), DONE)
+  const form = renderHook(() => useAct('repairs.fileRepair', { refreshes: [], servesOnce: true }))
+  await send(form)
+  await send(form)
+  expect(new Set(sent).size).toBe(2)
+})
+
 it('keeps the request id of an unknown outcome when the form is closed and opened again', async () => {
   answersInTurn(new Error('cut'), DONE)
   const first = openForm()
