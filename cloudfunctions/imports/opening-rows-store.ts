@@ -23,13 +23,12 @@ export const openingsAt = (actor: Actor, importId: string): Sql => sql`
     and house.stair = staged.facts ->> 'stair' and house.room = staged.facts ->> 'room'
   left join unnest(${KNOWN_FEE_NAMES.map(({ name }) => name)}::text[], ${KNOWN_FEE_NAMES.map(({ code }) => code)}::text[])
     as known (name, code) on known.name = staged.facts ->> 'item'
-  left join lateral (
-    select item.code
-    from fee_item_in_force item
-    where item.community_id = ${actor.communityId} and item.name = staged.facts ->> 'item'
-    order by item.version desc
-    limit 1
-  ) board on true
+  left join (
+    select distinct on (name) name, code
+    from fee_item_in_force
+    where community_id = ${actor.communityId}
+    order by name, version desc
+  ) board on board.name = staged.facts ->> 'item'
   left join lateral (
     select owner.owner_id, owner.kind
     from ownership

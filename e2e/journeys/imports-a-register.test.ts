@@ -45,6 +45,40 @@ it('何师姐 imports a register with 3 bad rows, reads what is wrong, mends it 
   await clerk.sees('和登记册一样，不用导入')
 })
 
+it('唐大爷 of the committee brings the contracts of the owners’ assets, and sees what an expectation was before', async () => {
+  const committee = await people.enters('唐大爷')
+  await committee.taps('导入登记表')
+  const contracts = [
+    '类别,资源,对方,合同编号,开始日期,结束日期,每季应收,归属,楼栋,单元',
+    '快递柜,快递柜 1 组,示例智能柜公司,HQ-2025-01,2025-01-01,,1500,全小区,,',
+    '饮水机,饮水机 1 台,示例饮水公司,HQ-2026-04,2026-01-01,2026-12-31,300,全小区,,',
+  ].join('\n')
+  await picks(committee, '上传收益合同登记表', '收益合同.csv', contracts)
+  await committee.sees('每一行都看得懂')
+  await committee.sees('快递柜 1 组')
+  await committee.sees('1,200.00 元')
+  await committee.sees('1,500.00 元')
+  await committee.taps('确认导入 2 条')
+  await committee.sees('已经导入')
+})
+
+it('曹会计 brings what a house owed before, with one day too many, and then it is a bill', async () => {
+  const cashier = await people.enters('曹会计')
+  await cashier.taps('导入登记表')
+  const arrears = (last: string) =>
+    [
+      '楼栋,单元,室号,类别,收费项目,开始日期,结束日期,应付日期,金额',
+      `6,3,0602,欠费,物业服务费,2025-11-01,${last},2026-01-31,98.08`,
+    ].join('\n')
+  await picks(cashier, '上传期初余额登记表', '期初.csv', arrears('2025-11-31'))
+  await cashier.sees('结束日期：“2025-11-31”不是日期')
+  await cashier.taps('另传一份')
+  await picks(cashier, '上传期初余额登记表', '期初.csv', arrears('2025-12-31'))
+  await cashier.sees('每一行都看得懂')
+  await cashier.taps('确认导入 1 条')
+  await cashier.sees('已经导入')
+})
+
 it('tells 何师姐 at once that a Word document is no register', async () => {
   const clerk = await people.enters('何师姐')
   await clerk.taps('导入登记表')
