@@ -20,6 +20,8 @@ type Act = ReturnType<ActAs>
 /** How many days after its end a quarter is due, and how late the last one of 锦绣花园 came. */
 const DUE_DAYS = 15
 const LATE_DAYS = 3
+/** How many days after their end the others were published. */
+const EARLY_DAYS = 8
 
 const JINXIU_OPENING_YUAN = 86_320.4
 const HONGQI_OPENING_YUAN = 4_118
@@ -27,7 +29,7 @@ const HONGQI_OPENING_YUAN = 4_118
 /**
  * The accounts of both communities, on the days on which people would have kept them: 锦绣花园's committee published three
  * quarters in time and the last one three days late, each reviewed by its supervisor; the running quarter has some entries.
- * 红旗里's 物管会 published one, reviewed by the neighbourhood.
+ * 红旗里's 物管会 published one in time, and the last one still waits for the neighbourhood's review, late as it is.
  */
 export const tellAccounts =
   (onDay: OnDay): Chapter =>
@@ -39,15 +41,15 @@ export const tellAccounts =
       quarters: [...EARLIER_QUARTERS, LATE_QUARTER],
       lastFrom: late,
       openingYuan: JINXIU_OPENING_YUAN,
-      lateDays: LATE_DAYS,
+      last: { lateDays: LATE_DAYS },
     })
     await tellRunning(jinxiu, quarterOf(late).to, today)
     const hongqi = { keeper: actAs('tang'), checker: await seatedIn(actAs, '红旗里'), onDay }
     await tellBooks(hongqi, {
-      quarters: [HONGQI_QUARTER],
+      quarters: [HONGQI_QUARTER, HONGQI_QUARTER],
       lastFrom: late,
       openingYuan: HONGQI_OPENING_YUAN,
-      lateDays: 0,
+      last: 'waits for review',
     })
     await seatedIn(actAs, '锦绣花园')
     log('the accounts of 锦绣花园 and 红旗里 are published')
@@ -79,30 +81,35 @@ interface Books {
   /** The first day of the last of them. */
   lastFrom: string
   openingYuan: number
-  lateDays: number
+  last: { lateDays: number } | 'waits for review'
 }
 
-async function tellBooks(keepers: Keepers, { quarters, lastFrom, openingYuan, lateDays }: Books): Promise<void> {
+async function tellBooks(keepers: Keepers, { quarters, lastFrom, openingYuan, last }: Books): Promise<void> {
   const { statements } = await keepers.keeper('accounts.listStatements', {})
-  const published = new Set(statements.filter(({ state }) => state === 'published').map(({ quarter }) => quarter))
+  const stateOf = new Map(statements.map(({ quarter, state }) => [quarter, state]))
   let from = quarters.slice(1).reduce((day) => quarterOf(addDays(day, -1)).from, lastFrom)
   const upload = uploader(keepers.keeper)
   for (const [place, quarter] of quarters.entries()) {
     const { to } = quarterOf(from)
     const isLast = place === quarters.length - 1
-    const publishOn = addDays(to, isLast && lateDays > 0 ? DUE_DAYS - 1 + lateDays : 8)
+    const publishOn = isLast ? lastDay(to, last) : addDays(to, EARLY_DAYS)
     const opening = place === 0 ? openingYuan : undefined
-    if (!published.has(from)) await tellQuarter(keepers, upload, { from, to, quarter, opening, publishOn })
+    const isTold = publishOn === undefined ? stateOf.has(from) : stateOf.get(from) === 'published'
+    if (!isTold) await tellQuarter(keepers, upload, { from, to, quarter, opening, publishOn })
     from = to
   }
 }
+
+const lastDay = (to: string, last: Books['last']): string | undefined =>
+  last === 'waits for review' ? undefined : addDays(to, DUE_DAYS - 1 + last.lateDays)
 
 interface Quarter {
   from: string
   to: string
   quarter: StoryQuarter
   opening: number | undefined
-  publishOn: string
+  /** Absent while it waits for its review. */
+  publishOn: string | undefined
 }
 
 /** Posted and made some days after its end, reviewed, then published. */
@@ -121,10 +128,10 @@ async function tellQuarter(
     })
     const bank = { balanceFen: closingFen, ...(await upload('bank')) }
     const { statementId, contentSha256 } = await keeper('accounts.draftQuarter', { quarter: from, gaps, bank })
-    await checker('accounts.reviewQuarter', { statementId, contentSha256 })
+    if (publishOn !== undefined) await checker('accounts.reviewQuarter', { statementId, contentSha256 })
     return { statementId, contentSha256 }
   })
-  await onDay(publishOn, () => keeper('accounts.publishQuarter', seen))
+  if (publishOn !== undefined) await onDay(publishOn, () => keeper('accounts.publishQuarter', seen))
 }
 
 /** What there is of the running quarter by today. */

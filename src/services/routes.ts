@@ -14,6 +14,10 @@ interface Routes {
   people: Record<string, never>
   board: { communityId?: string; boardId?: string }
   quote: { communityId?: string }
+  accounts: { communityId?: string }
+  books: Record<string, never>
+  postEntry: Record<string, never>
+  statement: { statementId: string }
   bills: Record<string, never>
   bill: { billId: string }
   billing: Record<string, never>
@@ -38,6 +42,10 @@ const PATHS = {
   board: '/pages/fees/board/index',
   quote: '/pages/fees/quote/index',
   imports: '/packages/staff/imports/index',
+  accounts: '/pages/accounts/index',
+  books: '/packages/staff/books/desk/index',
+  postEntry: '/packages/staff/books/post/index',
+  statement: '/packages/staff/books/statement/index',
   bills: '/pages/bills/list/index',
   bill: '/pages/bills/detail/index',
   billing: '/packages/staff/billing/index',

@@ -2,7 +2,7 @@ import type { Role } from '../../../types/vocabulary/roles'
 import type { IconName } from '../../components/icon-names'
 
 /** Pages that need to know nothing and that somebody works at. */
-export type DeskRoute = 'billing' | 'terms' | 'boards' | 'announce' | 'imports' | 'people'
+export type DeskRoute = 'books' | 'billing' | 'terms' | 'boards' | 'announce' | 'imports' | 'people'
 
 export interface Desk {
   icon: IconName
@@ -19,6 +19,19 @@ export interface Desk {
 
 /** The desks beside the orders, for those who work at them. */
 const DESKS: readonly Desk[] = [
+  {
+    icon: 'calculator',
+    title: '公共收益账',
+    note: {
+      committee: '记账、补凭证、公布本季',
+      supervisor: '看每一笔，复核本季',
+      neighbourhood: '看每一笔，复核本季',
+      manager: '看本季；没有业委会时由物业记账',
+    },
+    by: ['committee', 'supervisor', 'neighbourhood', 'manager'],
+    word: '账目',
+    route: 'books',
+  },
   {
     icon: 'calendar-days',
     title: '出账和账单',

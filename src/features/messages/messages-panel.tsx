@@ -68,12 +68,21 @@ function MessageRow({ message }: { message: Message }) {
 }
 
 /** What a tap on a message opens; nothing where it is about nothing that has a page. */
-function openerOf({ topic, repairId, boardId, billId, announcementId }: Message): (() => void) | undefined {
+function openerOf({
+  repairId,
+  boardId,
+  billId,
+  announcementId,
+  statementId,
+  topic,
+}: Message): (() => void) | undefined {
   if (topic === 'payerAsked') return () => openPage('household', {})
   if (repairId) return () => openPage('repair', { repairId })
   if (billId) return () => openPage('bill', { billId })
   if (boardId) return () => openPage('board', { boardId })
   if (announcementId) return () => openPage('announcement', { announcementId })
+  if (statementId)
+    return () => (topic === 'statementPublished' ? openPage('accounts', {}) : openPage('statement', { statementId }))
   return undefined
 }
 

@@ -88,6 +88,7 @@ export function ElderHome({ seat, name }: ElderHomeProps) {
         <Door icon="wrench" title="报修" note="写一句话就行" onTap={() => openPage('fileRepair', {})} />
         <Door icon="clipboard-list" title="我的报修" note="看修到哪一步" onTap={() => openPage('repairs', {})} />
         <Door icon="calendar-days" title="账单" note="看每一笔怎么算的" onTap={() => openPage('bills', {})} />
+        <Door icon="book-open-text" title="看账" note="收了多少，花在哪" onTap={() => openPage('accounts', {})} />
         <Door icon="receipt-text" title="收费标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
         {community.data && <PhoneDoor phones={community.data.phones} />}
       </Doors>

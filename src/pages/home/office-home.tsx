@@ -1,7 +1,8 @@
-import { ROLES } from '../../../types/vocabulary/roles'
+import { ROLES, type Role } from '../../../types/vocabulary/roles'
 import { Card, Section } from '../../components/card'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
+import { BooksDue } from '../../features/accounts/books-due'
 import { Phones } from '../../features/community/phones'
 import { RepairCounters } from '../../features/repairs/counters'
 import type { Seat } from '../../hooks/use-actor'
@@ -10,6 +11,9 @@ import { now } from '../../services/clock'
 import { openPage } from '../../services/routes'
 import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
+
+/** Who keeps or checks the accounts of public revenue. */
+const READS_BOOKS: readonly Role[] = ['committee', 'supervisor', 'neighbourhood']
 
 interface OfficeHomeProps {
   seat: Seat
@@ -25,6 +29,12 @@ export function OfficeHome({ seat, name, mayReadRepairs }: OfficeHomeProps) {
   return (
     <>
       <Hello title={greeting(name, now())} note={`${seat.communityName} · ${office}`} />
+      {READS_BOOKS.includes(seat.role) && (
+        <>
+          <Section first title="今天要办" />
+          <BooksDue />
+        </>
+      )}
       {mayReadRepairs && (
         <>
           <Section first title="小区的报修" />

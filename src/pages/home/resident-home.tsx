@@ -70,6 +70,7 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
             note={bills.count > 0 ? `${bills.count} 张待缴` : '每一笔怎么算的'}
             onTap={() => openPage('bills', {})}
           />
+          <Door icon="book-open-text" title="看账" note="收了多少，花在哪" onTap={() => openPage('accounts', {})} />
           <Door icon="receipt-text" title="标准" note="收多少，换来什么" onTap={() => openPage('board', {})} />
         </Doors>
       </View>
