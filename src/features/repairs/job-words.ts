@@ -1,6 +1,6 @@
 import { sayDay, sayTime } from '../../../types/vocabulary/dates'
 import { REPAIR_CLOCKS } from '../../../types/vocabulary/repair'
-import { minutesBetween, sayBroken, sayLength, sayPromise } from './promise-words'
+import { minutesBetween, minutesLate, sayBroken, sayLength, sayPromise } from './promise-words'
 import type { RepairCard } from './repair-words'
 
 const HOUR_MINUTES = 60
@@ -26,7 +26,7 @@ export function pressingOf({ due, filedAt }: Pick<RepairCard, 'due' | 'filedAt'>
   if (!due) return { ...short(minutesBetween(filedAt, now)), word: '报修以来', tone: 'plain' }
   const what = REPAIR_CLOCKS[due.clock].zh
   if (now.getTime() > Date.parse(due.dueAt)) {
-    return { ...short(minutesBetween(due.dueAt, now)), word: `${what}已超`, tone: 'loss' }
+    return { ...short(minutesLate(due.dueAt, now)), word: `${what}已超`, tone: 'loss' }
   }
   const left = minutesBetween(now.toISOString(), due.dueAt)
   if (left < HOUR_MINUTES) return { value: String(left), unit: '分', word: `${what}还剩`, tone: 'due' }
@@ -39,7 +39,7 @@ export function pressingPhrase({ due, filedAt }: Pick<RepairCard, 'due' | 'filed
     return { big: `报了 ${sayLength(minutesBetween(filedAt, now))}`, small: '这类报修没有约定分钟数', late: false }
   if (now.getTime() > Date.parse(due.dueAt)) {
     return {
-      big: `超 ${sayLength(minutesBetween(due.dueAt, now))}`,
+      big: `超 ${sayLength(minutesLate(due.dueAt, now))}`,
       small: sayBroken(due.clock, due.dueAt, now),
       late: true,
     }

@@ -3,7 +3,7 @@ import type { RepairClock } from '../../../types/vocabulary/repair'
 import { Card } from '../../components/card'
 import { PromiseRing } from '../../components/promise-ring'
 import { useTicking } from '../../hooks/use-ticking'
-import { inRing, minutesBetween, percentLeft, sayBroken, sayClause, sayLength, sayPromise } from './promise-words'
+import { inRing, minutesLate, percentLeft, sayBroken, sayClause, sayLength, sayPromise } from './promise-words'
 import './repair-view.scss'
 
 interface Promised {
@@ -38,7 +38,7 @@ export function PromiseCard({ promise }: { promise: Promised }) {
             {overdue ? sayBroken(clock, dueAt, now) : sayPromise(clock, dueAt, now)}
           </View>
           <View className="note sub mt1 num">
-            {overdue && <View>{`已经晚了 ${sayLength(minutesBetween(dueAt, now))}，物业经理已收到提醒`}</View>}
+            {overdue && <View>{`已经晚了 ${sayLength(minutesLate(dueAt, now))}，物业经理已收到提醒`}</View>}
             <View>{words}</View>
             <View>{sayClause(promise)}</View>
           </View>

@@ -46,6 +46,7 @@ it('names the day of a promise that ends on another one', () => {
 it('T3: an arrival at 23:31 against 23:20 is named as 11 minutes late', () => {
   const late = clock({
     state: 'missed',
+    minutes: 30,
     dueAt: at('23:20').toISOString(),
     metAt: at('23:31').toISOString(),
     missedByMinutes: 11,
@@ -57,7 +58,7 @@ it('T3: an arrival at 23:31 against 23:20 is named as 11 minutes late', () => {
       word: '到场',
       outcome: 'missed',
       measured: [{ figure: '41', unit: '分' }],
-      promise: '承诺 60 分钟',
+      promise: '承诺 30 分钟',
     },
   ])
 })

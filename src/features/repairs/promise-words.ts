@@ -43,6 +43,10 @@ export function sayRoughly(minutes: number): string {
 export const minutesBetween = (from: string, to: string | Date): number =>
   Math.max(0, Math.floor((new Date(to).getTime() - Date.parse(from)) / MINUTE_MS))
 
+/** Whole minutes after a due time, counted up as the server counts them: who is late is late from the first second. */
+export const minutesLate = (dueAt: string, now: Date): number =>
+  Math.max(0, Math.ceil((now.getTime() - Date.parse(dueAt)) / MINUTE_MS))
+
 /** `23:50`, `明天 9:30`: until when, today without its day. */
 export function sayDue(dueAt: string, now: Date): string {
   const day = sayDay(dueAt, now)
@@ -91,7 +95,7 @@ function measuredOf(clock: RepairClockReply, filedAt: string, now: Date): Clock[
     if (clock.state === 'missed') return '还没有'
     return `还剩 ${sayRoughly(minutesBetween(now.toISOString(), clock.dueAt))}`
   }
-  const minutes = minutesBetween(filedAt, clock.metAt)
+  const minutes = measuredMinutes(clock, filedAt, clock.metAt)
   if (minutes === 0) return '不到 1 分钟'
   if (minutes < HOUR_MINUTES) return [{ figure: String(minutes), unit: '分' }]
   const hours = Math.floor(minutes / HOUR_MINUTES)
@@ -105,6 +109,16 @@ function measuredOf(clock: RepairClockReply, filedAt: string, now: Date): Clock[
     { figure: String(Math.floor(minutes / DAY_MINUTES)), unit: '天' },
     { figure: String(hours % 24), unit: '时' },
   ]
+}
+
+/** Of a promise that counts day and night, what was promised and what it was late by add up before the reader's eyes. */
+function measuredMinutes(
+  { calendar, minutes, missedByMinutes }: RepairClockReply,
+  filedAt: string,
+  metAt: string,
+): number {
+  if (calendar === 'always' && missedByMinutes !== undefined) return minutes + missedByMinutes
+  return minutesBetween(filedAt, metAt)
 }
 
 const COUNTS = ['零', '一', '两', '三'] as const

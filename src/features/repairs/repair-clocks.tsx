@@ -9,7 +9,9 @@ import './repair-view.scss'
 /** What was promised and what was measured. A promise that was broken is named with its clause, whatever came after. */
 export function RepairClocks({ repair }: { repair: Repair }) {
   const now = useTicking('minute')
-  const missed = repair.clocks.filter(({ state }) => state === 'missed')
+  // The one that is late now stands above, counting on; bad news is said once.
+  const said = repair.due?.overdue ? repair.due.clock : undefined
+  const missed = repair.clocks.filter(({ state, clock }) => state === 'missed' && clock !== said)
   if (repair.clocks.length === 0) return null
   return (
     <Card title={verdictOf(repair.clocks)}>

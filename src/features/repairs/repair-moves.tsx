@@ -51,6 +51,7 @@ export function RepairMoves({ repairId, moves, rating, onDone }: MovesProps) {
   )
   // A yes and a no to the same question stand beside each other.
   const asksBoth = main?.act === 'confirm'
+  const isPair = main !== undefined && others.length === 1
   return (
     <View className="repair-acts">
       {refused && <Notice tone="due" icon="circle-alert" title="没能办成" note={refused} />}
@@ -60,10 +61,11 @@ export function RepairMoves({ repairId, moves, rating, onDone }: MovesProps) {
           {moveOf(main, true)}
         </View>
       ) : (
-        <>
+        <View className={isPair ? 'repair-side' : 'repair-acts'}>
+          {isPair && others.map((move) => moveOf(move, false))}
           {main && moveOf(main, true)}
-          {others.map((move) => moveOf(move, false))}
-        </>
+          {!isPair && others.map((move) => moveOf(move, false))}
+        </View>
       )}
     </View>
   )

@@ -73,7 +73,7 @@ export function waitingFor(repair: Pick<RepairCard, 'state' | 'assignee' | 'move
     submitted: '等物业受理',
     received: '物业已受理，正在派人',
     dispatched: repair.assignee?.mine ? '派给您了，等您接单' : `派给${who}了，等他接单`,
-    taken: `${who}接单了，正要过去`,
+    taken: repair.assignee?.mine ? '您接了这一单' : `${who}接单了，正要过去`,
     arrived: `${who}到了`,
     working: `${who}正在修`,
     done: can(repair, 'confirm') ? '修完了，等您看一眼' : '修完了，等报修的人确认',

@@ -26,7 +26,7 @@ export function OrdersPanel({ actor, everyMs }: OrdersPanelProps) {
     <>
       <Hello title={hello} note={`${seat.communityName} · ${ROLES[seat.role].zh}`} />
       <WaitingApplications />
-      <DeskDoors role={seat.role} />
+      <DeskDoors role={seat.role} small />
       <Queue everyMs={everyMs} />
     </>
   )
