@@ -1,7 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { sayInstant } from '../../../types/vocabulary/dates'
-import { IMPORT_KINDS, IMPORT_STATES, type ImportView as Shown } from '../../../types/vocabulary/register'
+import {
+  IMPORT_KINDS,
+  type ImportKind,
+  IMPORT_STATES,
+  type ImportView as Shown,
+} from '../../../types/vocabulary/register'
 import { Button } from '../../components/button'
 import { Card } from '../../components/card'
 import { BoneRows, Failed, Loading } from '../../components/faces'
@@ -11,11 +16,24 @@ import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
 import { call } from '../../services/call'
 import { now } from '../../services/clock'
+import { openPage } from '../../services/routes'
 import { saveFile } from '../../services/save-file'
 import { IMPORT_READS, type ImportPage } from './import-reads'
 import { ImportRows } from './import-rows'
 import { useStaging } from './use-staging'
 import './import-view.scss'
+
+/** What comes after the import, where it is not the last word. */
+const NEXT: Partial<Record<ImportKind, { note: string; then: { action: { word: string; onTap(): void } } }>> = {
+  feeItems: {
+    note: '写进了您的公示草稿，同事复核、经理贴出后才执行。',
+    then: { action: { word: '去看草稿', onTap: () => openPage('boards', {}) } },
+  },
+  openings: {
+    note: '欠费已经是账单，业主会收到消息。',
+    then: { action: { word: '去看账单', onTap: () => openPage('billing', {}) } },
+  },
+}
 
 /** One import: how far it is read, what is wrong or would change, and then the one decision. */
 export function ImportView({ importId, onDone }: { importId: string; onDone(): void }) {
@@ -47,7 +65,8 @@ export function ImportView({ importId, onDone }: { importId: string; onDone(): v
           tone="ok"
           icon="check"
           title="已经导入"
-          note={`新增 ${data.newCount}，改动 ${data.changedCount}，不变 ${data.sameCount}`}
+          note={`新增 ${data.newCount}，改动 ${data.changedCount}，不变 ${data.sameCount}。${NEXT[data.kind]?.note ?? ''}`}
+          {...NEXT[data.kind]?.then}
         />
       )}
       {data.state === 'dropped' && <Notice tone="due" icon="info" title="这次导入已放弃" note="登记册没有改动。" />}
