@@ -59,6 +59,23 @@ const SCENES: Scene[] = [
     steps: async (walker) => (await walker.taps('报修'), walker.taps('报上去')),
     until: '补好再报',
   },
+  {
+    name: 'form-urgent',
+    as: '许先生',
+    steps: async (walker) => (await walker.taps('报修'), await walker.taps('急修'), walker.taps('燃气异味')),
+    until: '关气阀、开窗',
+  },
+  { name: 'bench', as: '王师傅', until: '先做这一单' },
+  {
+    name: 'missed-promise',
+    as: '周先生',
+    steps: async (walker) => (
+      await walker.taps('我的报修'),
+      await walker.taps('全部'),
+      walker.words('6 层楼道的灯不亮了').first().click()
+    ),
+    until: '到场晚了 20 小时 05 分',
+  },
   { name: 'filed', as: '林女士', steps: (walker) => files(walker, '楼道灯不亮，晚上看不见台阶'), until: '接下来' },
   { name: 'queue-desk', as: '林晓', entry: DESK, until: '楼道灯不亮' },
   { name: 'queue-desk-open', as: '林晓', entry: DESK, steps: (walker) => walker.taps('楼道灯不亮'), until: '经过' },

@@ -11,7 +11,12 @@ import { usePullRefresh } from '../../../hooks/use-pull-refresh'
 import { useShown } from '../../../hooks/use-shown'
 import { openPage } from '../../../services/routes'
 
-const FILTERS = (['open', 'all'] as const).map((value) => ({ value, word: REPAIR_FILTERS[value].zh }))
+const choicesOf = (filters: readonly RepairFilter[]) =>
+  filters.map((value) => ({ value, word: REPAIR_FILTERS[value].zh }))
+
+/** What waits for one's own word; for an office, what is past its promise. */
+const OWN_FILTERS = choicesOf(['open', 'done', 'all'])
+const OFFICE_FILTERS = choicesOf(['open', 'overdue', 'all'])
 
 /** One's own orders; for an office, the community's. */
 export default function RepairsPage() {
@@ -41,7 +46,7 @@ export default function RepairsPage() {
         )
       }
     >
-      <Segmented label="看哪些报修" choices={FILTERS} value={filter} onChoose={setFilter} />
+      <Segmented label="看哪些报修" choices={mine ? OWN_FILTERS : OFFICE_FILTERS} value={filter} onChoose={setFilter} />
       <RepairList
         filter={filter}
         withHouse={!mine || (seat?.houses.length ?? 0) > 1}
@@ -58,7 +63,9 @@ function titleFor(desk: Actor['desk'], known: boolean): string {
 }
 
 function Nothing({ mine, filter }: { mine: boolean; filter: RepairFilter }) {
+  if (filter === 'overdue') return <Empty icon="check" title="没有超时的" note="过了承诺时间还没办的，会在这里。" />
   if (!mine) return <Empty icon="wrench" title="没有报修" note="住户报修后，会出现在这里。" />
+  if (filter === 'done') return <Empty icon="check" title="没有等您确认的" note={'师傅修完了，会在这里等您点一下。'} />
   if (filter === 'open') {
     return <Empty icon="check" title="没有在办的报修" note={'灯不亮、水在漏，点下面报一声。\n以前的在“全部”里。'} />
   }
