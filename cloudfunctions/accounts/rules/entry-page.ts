@@ -19,16 +19,16 @@ export const placeCursor = ({ bookedOn, seq, place }: EntryPlace): string => `${
 /** Throws INVALID_INPUT for anything that `placeCursor` did not make. */
 export function readPlace(cursor: string | undefined): EntryPlace | undefined {
   if (cursor === undefined) return undefined
-  const match =
-    /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d))_(\d{1,12})_(\d{1,4})$/.exec(cursor) ??
-    /^(\d{4}-(?:0[1-9]|1[0-2])-3[01])_(\d{1,12})_(\d{1,4})$/.exec(cursor)
+  const match = /^(\d{4}-\d{2}-\d{2})_(\d{1,12})_(\d{1,4})$/.exec(cursor)
   const [, bookedOn, seq, place] = match ?? []
-  if (
-    bookedOn === undefined ||
-    Number.isNaN(Date.parse(bookedOn)) ||
-    new Date(bookedOn).toISOString().slice(0, 10) !== bookedOn
-  ) {
+  if (bookedOn === undefined || !isDay(bookedOn)) {
     throw new AppError('INVALID_INPUT', { fields: [{ path: 'after', message: '翻页位置不对，请从头刷新' }] })
   }
   return { bookedOn, seq: Number(seq), place: Number(place) }
+}
+
+/** Whether the calendar has this day: 30 February reads as another one. */
+function isDay(date: string): boolean {
+  const at = Date.parse(date)
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(date)
 }
