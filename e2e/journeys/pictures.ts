@@ -39,7 +39,7 @@ async function receives(clerk: Walker): Promise<void> {
 }
 
 async function opensNewestBill(walker: Walker): Promise<void> {
-  await walker.taps('账单')
+  await walker.taps('缴费')
   await walker.sees('待缴')
   await walker.page.getByText('月物业服务费').filter({ visible: true }).first().click()
 }
@@ -99,7 +99,7 @@ const SCENES: Scene[] = [
   { name: 'committee-desk', as: '宋老师', entry: DESK, until: '小区的报修' },
   { name: 'visitor', as: '访客', until: '看看您的小区' },
   { name: 'fee-board', as: '林女士', steps: (walker) => walker.taps('标准'), until: '这个价，换来这些' },
-  { name: 'bills', as: '林女士', steps: (walker) => walker.taps('账单'), until: '待缴' },
+  { name: 'bills', as: '林女士', steps: (walker) => walker.taps('缴费'), until: '待缴' },
   { name: 'bill', as: '林女士', steps: opensNewestBill, until: '怎么算的' },
   {
     name: 'bill-elder',

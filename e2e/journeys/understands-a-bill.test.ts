@@ -18,7 +18,7 @@ it('何静 previews next month and issues it once; 林女士 opens her bill and 
 
   const lin = await people.enters('林女士')
   await lin.sees('今天要办')
-  await lin.taps('账单')
+  await lin.taps('缴费')
   await lin.page.getByText('120.83').filter({ visible: true }).first().waitFor()
   await lin.page.getByText('月物业服务费').filter({ visible: true }).first().click()
   await lin.sees('怎么算的')

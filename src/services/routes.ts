@@ -29,6 +29,11 @@ interface Routes {
   announcements: { communityId?: string }
   announcement: { communityId?: string; announcementId: string }
   announce: Record<string, never>
+  pay: { billId?: string }
+  payment: { attemptId: string }
+  receipts: Record<string, never>
+  receipt: { receiptId: string }
+  counter: Record<string, never>
 }
 
 const PATHS = {
@@ -56,6 +61,11 @@ const PATHS = {
   announcements: '/pages/announcements/list/index',
   announcement: '/pages/announcements/detail/index',
   announce: '/packages/staff/announce/index',
+  pay: '/pages/pay/index',
+  payment: '/pages/payment/index',
+  receipts: '/pages/receipts/list/index',
+  receipt: '/pages/receipts/detail/index',
+  counter: '/packages/staff/counter/index',
 } as const satisfies Record<keyof Routes, string>
 
 const HOME = '/pages/home/index'

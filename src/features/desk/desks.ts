@@ -2,7 +2,7 @@ import type { Role } from '../../../types/vocabulary/roles'
 import type { IconName } from '../../components/icon-names'
 
 /** Pages that need to know nothing and that somebody works at. */
-export type DeskRoute = 'books' | 'billing' | 'terms' | 'boards' | 'announce' | 'imports' | 'people'
+export type DeskRoute = 'books' | 'billing' | 'counter' | 'terms' | 'boards' | 'announce' | 'imports' | 'people'
 
 export interface Desk {
   icon: IconName
@@ -42,6 +42,14 @@ const DESKS: readonly Desk[] = [
   },
   {
     icon: 'calculator',
+    title: '柜台收款',
+    word: '柜台',
+    note: '现金、转账、刷卡，当场出收据',
+    by: ['clerk', 'cashier', 'manager'],
+    route: 'counter',
+  },
+  {
+    icon: 'pencil',
     title: '计费登记',
     note: '车位、减收、由谁缴费、分摊费用',
     by: ['clerk', 'cashier', 'manager'],

@@ -66,8 +66,8 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
           />
           <Door
             icon="calendar-days"
-            title="账单"
-            note={bills.count > 0 ? `${bills.count} 张待缴` : '每一笔怎么算的'}
+            title="缴费"
+            note={bills.count > 0 ? `${bills.count} 张待缴` : '账单和收据'}
             onTap={() => openPage('bills', {})}
           />
           <Door icon="book-open-text" title="看账" note="收了多少，花在哪" onTap={() => openPage('accounts', {})} />

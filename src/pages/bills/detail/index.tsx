@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro'
 import { Empty } from '../../../components/faces'
 import { Page } from '../../../components/page'
 import { BillView } from '../../../features/bills/bill-view'
+import { PayBill } from '../../../features/bills/payments/pay-bill'
 import { useActor } from '../../../hooks/use-actor'
 import { useCall } from '../../../hooks/use-call'
 import { usePullRefresh } from '../../../hooks/use-pull-refresh'
@@ -21,7 +22,7 @@ export default function BillPage() {
   // How to pay is asked at the number that the community itself gives; nothing is promised that is not there.
   const desk = community.data?.phones.find(({ label }) => label.includes('物业') && !label.includes('街道'))
   return (
-    <Page title="账单">
+    <Page title="账单" foot={billId && <PayBill billId={billId} />}>
       {billId ? (
         <BillView key={billId} billId={billId} communityPhone={desk?.number} />
       ) : (

@@ -4,6 +4,7 @@ import { Empty } from '../../../components/faces'
 import { Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
 import { BillList } from '../../../features/bills/bill-list'
+import { PayAll } from '../../../features/bills/payments/pay-all'
 import { useActor } from '../../../hooks/use-actor'
 import { usePullRefresh } from '../../../hooks/use-pull-refresh'
 import { useShown } from '../../../hooks/use-shown'
@@ -17,7 +18,7 @@ export default function BillsPage() {
   useActor()
   const [filter, setFilter] = useState<BillFilter>('open')
   return (
-    <Page title="账单">
+    <Page title="账单" foot={filter === 'open' && <PayAll />}>
       <Segmented label="看哪些账单" choices={FILTERS} value={filter} onChoose={setFilter} />
       <BillList
         filter={filter}
