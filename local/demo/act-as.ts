@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallName, Input, Output } from '../../types/contracts'
 import type { Reply } from '../../types/vocabulary/errors'
+import type { Role } from '../../types/vocabulary/roles'
 import type { FunctionHost } from '../gateway/function-host'
 
 /**
@@ -31,4 +32,16 @@ export function actThrough(host: FunctionHost): ActAs {
       const fields = details?.fields?.map((field) => `${field.path}: ${field.message}`) ?? []
       throw new Error([`${call} as ${uid} was refused (${code}): ${message}`, ...fields].join('\n  '))
     }
+}
+
+/** Takes a seat in which this person may do so, where they sit in another, and gives the way back to that one. */
+export async function sitDown(ask: ReturnType<ActAs>, fits: (role: Role) => boolean): Promise<() => Promise<void>> {
+  const { seatId, seats } = await ask('members.showMe', {})
+  const sitting = seats.find((seat) => seat.seatId === seatId)
+  const fitting = seats.find(({ role }) => fits(role))
+  if (!seatId || !fitting || (sitting && fits(sitting.role))) return () => Promise.resolve()
+  await ask('members.takeSeat', { seatId: fitting.seatId })
+  return async () => {
+    await ask('members.takeSeat', { seatId })
+  }
 }

@@ -1,7 +1,7 @@
 import type { Output } from '../../types/contracts'
 import { COUNTER_CHANNEL_IDS } from '../../types/vocabulary/payment'
 import type { Simulator } from '../wechat-pay/simulator'
-import type { ActAs, Chapter } from './act-as'
+import { type ActAs, type Chapter, sitDown } from './act-as'
 
 type Card = Output<'bills.listBills'>['bills'][number]
 
@@ -33,7 +33,7 @@ export const tellPayments =
     }
   }
 
-/** All bills but those of the newest month, as the desk lists them. */
+/** All bills but those of the newest month, as the desk lists them; what was owed before the community came here stays owed. */
 async function earlierBills(actAs: ActAs, cashier: string): Promise<Card[]> {
   const all: Card[] = []
   let after: string | undefined
@@ -46,7 +46,7 @@ async function earlierBills(actAs: ActAs, cashier: string): Promise<Card[]> {
     .map(({ from }) => from)
     .sort()
     .at(-1)
-  return all.filter(({ from }) => from !== newest)
+  return all.filter(({ from, isOpening }) => from !== newest && !isOpening)
 }
 
 function groupByHouse(bills: readonly Card[]): Map<string, Card[]> {
@@ -67,11 +67,13 @@ async function payByWechat(
     byHouse.delete(house)
     const billIds = bills.slice(0, Math.max(bills.length - LEFT_MONTHS + 1, 0)).map(({ billId }) => billId)
     if (billIds.length === 0) continue
+    const standUp = await sitDown(actAs(uid), (role) => role === 'owner') // who sits in an office pays at home
     const { attemptId, parameters } = await actAs(uid)('payments.preparePayment', { billIds })
     const why = simulator.pay(parameters?.package.replace('prepay_id=', '') ?? '', uid)
     if (why !== undefined) throw new Error(`${uid} could not pay: ${why}`)
     await simulator.notices.settled()
     await actAs(uid)('payments.checkPayment', { attemptId })
+    await standUp()
     paid += 1
   }
   return paid

@@ -1,7 +1,7 @@
 import writeXlsx from 'write-excel-file/node'
 import { IMPORT_KINDS, type ImportKind, importKindsOf } from '../../types/vocabulary/register'
 import { bringRegister } from '../bring-register'
-import type { ActAs, Chapter } from './act-as'
+import { type ActAs, type Chapter, sitDown } from './act-as'
 import {
   HONGQI_METERS,
   HONGQI_OPENINGS,
@@ -30,7 +30,8 @@ export const bringRegisters: Chapter = async (actAs, log) => {
 /** Brings each register that this person has not brought yet, in the order given: owners stand on houses. */
 async function bringAll(actAs: ActAs, keeper: string, sheets: Sheets, log: (line: string) => void): Promise<void> {
   const ask = actAs(keeper)
-  const standUp = await sitDown(ask, Object.keys(sheets) as ImportKind[])
+  const kinds = Object.keys(sheets) as ImportKind[]
+  const standUp = await sitDown(ask, (role) => kinds.every((kind) => importKindsOf(role).includes(kind)))
   const { imports } = await ask('imports.listImports', {})
   const applied = imports.filter((each) => each.state === 'applied').map((each) => each.kind)
   for (const [kind, rows] of Object.entries(sheets) as [ImportKind, string[][]][]) {
@@ -40,17 +41,6 @@ async function bringAll(actAs: ActAs, keeper: string, sheets: Sheets, log: (line
     log(`${keeper} brought ${done.rowCount} rows of ${kind}`)
   }
   await standUp()
-}
-
-/** Takes the seat in which this person keeps such registers, and gives the way back to the one they sat in. */
-async function sitDown(ask: ReturnType<ActAs>, kinds: readonly ImportKind[]): Promise<() => Promise<void>> {
-  const { seatId, seats } = await ask('members.showMe', {})
-  const keeping = seats.find(({ role }) => kinds.every((kind) => importKindsOf(role).includes(kind)))
-  if (!keeping || !seatId || keeping.seatId === seatId) return () => Promise.resolve()
-  await ask('members.takeSeat', { seatId: keeping.seatId })
-  return async () => {
-    await ask('members.takeSeat', { seatId })
-  }
 }
 
 const asSpreadsheet = (rows: string[][]): Promise<Buffer> =>
