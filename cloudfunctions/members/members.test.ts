@@ -28,7 +28,7 @@ describe('seats', () => {
     expect((await me('nobody-knows-me')).may).toEqual([])
     expect((await me(holderOf('A', 'clerk'))).may).toEqual(['repairs.listRepairs', 'repairs.receiveRepair'])
     expect((await me(holderOf('A', 'technician'))).may).toEqual(['repairs.listRepairs', 'repairs.takeRepair'])
-    expect((await me(holderOf('A', 'supervisor'))).may).toEqual(['repairs.listRepairs'])
+    expect((await me(holderOf('A', 'supervisor'))).may).toEqual(['repairs.listRepairs', 'accounts.readCockpit'])
     expect((await me(holderOf('A', 'cashier'))).may).toEqual([])
   })
 

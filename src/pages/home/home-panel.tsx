@@ -13,7 +13,16 @@ export function HomePanel({ actor }: { actor: Actor }) {
   const { seat } = actor
   if (!seat) return null
   const name = actor.data?.name
-  const mayReadRepairs = actor.data?.may.includes('repairs.listRepairs') ?? false
-  if (!livesHere(seat.role)) return <OfficeHome seat={seat} name={name} mayReadRepairs={mayReadRepairs} />
+  const may = actor.data?.may ?? []
+  if (!livesHere(seat.role)) {
+    return (
+      <OfficeHome
+        seat={seat}
+        name={name}
+        mayReadRepairs={may.includes('repairs.listRepairs')}
+        mayReadBooks={may.includes('accounts.readCockpit')}
+      />
+    )
+  }
   return elder ? <ElderHome seat={seat} name={name} /> : <ResidentHome seat={seat} name={name} />
 }

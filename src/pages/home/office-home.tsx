@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../types/vocabulary/roles'
+import { ROLES } from '../../../types/vocabulary/roles'
 import { Card, Section } from '../../components/card'
 import { Hello } from '../../components/hello'
 import { Row } from '../../components/row'
@@ -12,24 +12,23 @@ import { openPage } from '../../services/routes'
 import { DeskDoors } from './desk-doors'
 import { greeting } from './greeting'
 
-/** Who keeps or checks the accounts of public revenue. */
-const READS_BOOKS: readonly Role[] = ['committee', 'supervisor', 'neighbourhood']
-
 interface OfficeHomeProps {
   seat: Seat
   name: string | undefined
   /** Whether this office reads the community's orders, which it does not serve. */
   mayReadRepairs: boolean
+  /** Whether this office keeps or checks the accounts of public revenue. */
+  mayReadBooks: boolean
 }
 
 /** For whoever watches over the community: how its repairs stand, and whom to call. */
-export function OfficeHome({ seat, name, mayReadRepairs }: OfficeHomeProps) {
+export function OfficeHome({ seat, name, mayReadRepairs, mayReadBooks }: OfficeHomeProps) {
   const community = useCall('members.readCommunity', { communityId: seat.communityId })
   const office = seat.officeName ?? ROLES[seat.role].zh
   return (
     <>
       <Hello title={greeting(name, now())} note={`${seat.communityName} · ${office}`} />
-      {READS_BOOKS.includes(seat.role) && (
+      {mayReadBooks && (
         <>
           <Section first title="今天要办" />
           <BooksDue />
