@@ -36,7 +36,7 @@ export function RepairCounters({ filter }: { filter: RepairFilter }) {
       <View className="counters">
         {COUNTED.filter((one) => one !== 'open').map((one) => (
           <View key={one} className="counter">
-            <Number filter={one} count={waiting?.[COUNT_OF[one]]} warm={false} />
+            <Count filter={one} count={waiting?.[COUNT_OF[one]]} warm={false} />
           </View>
         ))}
       </View>
@@ -66,7 +66,7 @@ export function CounterTabs({ waiting, value, onChoose }: CounterTabsProps) {
               checked={one === value}
               onTap={() => onChoose(one)}
             >
-              <Number filter={one} count={count} warm />
+              <Count filter={one} count={count} warm />
             </Tap>
           )
         })}
@@ -84,7 +84,7 @@ export function CounterTabs({ waiting, value, onChoose }: CounterTabsProps) {
   )
 }
 
-function Number({ filter, count, warm }: { filter: Counted; count: number | undefined; warm: boolean }) {
+function Count({ filter, count, warm }: { filter: Counted; count: number | undefined; warm: boolean }) {
   const tone = warm || filter === 'overdue' ? toneOf(filter, count) : undefined
   return (
     <>

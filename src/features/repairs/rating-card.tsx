@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components'
-import { RATING_TAGS, STAR_WORDS, type Stars as StarCount } from '../../../types/vocabulary/rating'
+import { RATING_TAGS } from '../../../types/vocabulary/rating'
 import { Card } from '../../components/card'
 import { Chip } from '../../components/chip'
 import { Stars } from '../../components/stars'
 import { saidAt } from '../../services/clock'
+import { WORDS_OF_STARS } from './rating-sheet'
 import type { Repair } from './repair-words'
 
 /** What its reporter said of the repair. */
@@ -13,7 +14,7 @@ export function RatingCard({ rating }: { rating: NonNullable<Repair['rating']> }
       <View className="between mt2">
         <View className="line">
           <Stars value={rating.stars} />
-          <View className="med">{STAR_WORDS[rating.stars as StarCount]}</View>
+          <View className="med">{WORDS_OF_STARS[rating.stars - 1]}</View>
         </View>
         <View className="note mute num">{saidAt(rating.ratedAt)}</View>
       </View>

@@ -31,7 +31,8 @@ interface RatingSheetProps {
   onClose(): void
 }
 
-const WORDS = [STAR_WORDS[1], STAR_WORDS[2], STAR_WORDS[3], STAR_WORDS[4], STAR_WORDS[5]] as const
+/** What one to five stars say, in this order. */
+export const WORDS_OF_STARS = [STAR_WORDS[1], STAR_WORDS[2], STAR_WORDS[3], STAR_WORDS[4], STAR_WORDS[5]] as const
 
 /** From this many stars on nobody is asked what went wrong, and up to that many nobody what went well. */
 const GOOD_FROM = 4
@@ -68,7 +69,7 @@ export function RatingSheet({ repairId, open, before, onDone, onClose }: RatingS
     <Sheet open={open} title={before ? '改评价' : '这次修得怎么样'} onClose={onClose}>
       {error && <Notice tone="due" icon="circle-alert" title="没能交上" note={error.message} />}
       <View className="mt3">
-        <StarInput label="几颗星" words={WORDS} value={stars} onChoose={setStars} />
+        <StarInput label="几颗星" words={WORDS_OF_STARS} value={stars} onChoose={setStars} />
       </View>
       {choices.length > 0 && (
         <View className="mt3">

@@ -84,8 +84,6 @@ export function waitingFor(repair: Pick<RepairCard, 'state' | 'assignee' | 'move
   return words[repair.state]
 }
 
-export const isOpen = (state: RepairState): boolean => REPAIR_STATES[state].open
-
 /** The timeline, newest first; whoever acted is named by role, and by name where the reader may know it. */
 export function happeningsOf({ events }: Repair): Happening[] {
   return [...events]
