@@ -115,7 +115,7 @@ const SCENES: Scene[] = [
   },
   { name: 'billing-desk', as: '何静', entry: DESK, steps: (walker) => walker.taps('出账和账单'), until: '出过的账' },
   { name: 'boards-desk', as: '林晓', entry: DESK, steps: (walker) => walker.taps('收费公示'), until: '第 1 版' },
-  { name: 'imports', as: '林晓', steps: (walker) => walker.taps('导入登记表'), until: '房屋登记表' },
+  { name: 'imports', as: '林晓', steps: (walker) => walker.taps('导入登记表'), until: '每套房一行' },
 ]
 
 async function take(

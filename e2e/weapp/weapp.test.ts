@@ -58,7 +58,7 @@ const SHOWN: Record<string, { by: 'lin' | 'lin-xiao'; words: string }> = {
   'packages/staff/people/index': { by: 'lin-xiao', words: '都核对完了' },
   'packages/staff/billing/index': { by: 'lin-xiao', words: '有日子没有执行中的收费标准或服务合同' },
   'packages/staff/terms/index': { by: 'lin-xiao', words: '还没有登记过' },
-  'packages/staff/imports/index': { by: 'lin-xiao', words: '收费项目登记表' },
+  'packages/staff/imports/index': { by: 'lin-xiao', words: '每项一行：名称、单价、依据，写成草稿' },
   'packages/staff/boards/list/index': { by: 'lin-xiao', words: '还没有登记物业服务合同' },
   'packages/staff/boards/detail/index': { by: 'lin-xiao', words: '没有找到这份公示' },
   'packages/staff/boards/edit/index': { by: 'lin-xiao', words: '执行日期' },

@@ -10,7 +10,7 @@ export function OpeningSum({ openings }: Pick<Bill, 'openings'>) {
   return (
     <>
       {openings.map(({ itemName, from, to, amountFen }) => (
-        <View key={`${itemName} ${from}`} className="calc-eq">
+        <View key={`${itemName} ${from}`} className="between mt2">
           <View className="grow">
             <View className="t15 b">{itemName}</View>
             <View className="note sub num">{periodWord(from, to)}</View>
@@ -19,7 +19,7 @@ export function OpeningSum({ openings }: Pick<Bill, 'openings'>) {
         </View>
       ))}
       <View className="note sub num mt4">
-        {`这是搬到这里之前欠下的，按原来的账记：${sayDate(first.importedOn)}从《${first.fileName}》导入。那时怎么算的，请问物业要原来的账单；不对就在下面提出疑问。`}
+        {`这是用这个小程序之前欠下的，照原来的账记：${sayDate(first.importedOn)}从《${first.fileName}》导入。那时怎么算的，请问物业要原来的账单；不对就在下面提出疑问。`}
       </View>
     </>
   )

@@ -62,7 +62,7 @@ export function Kinds({ role, onStarted }: KindsProps) {
           <Row
             key={each}
             icon={ICONS[each]}
-            title={`${IMPORT_KINDS[each].zh}登记表`}
+            title={IMPORT_KINDS[each].zh}
             note={IMPORT_KINDS[each].says}
             end={
               <View className="imp-acts">
