@@ -123,6 +123,19 @@ describe('the checklist', () => {
     expect(standing(change)).toEqual(asked)
   })
 
+  it('asks for no reasons and no bank paper while the quarter runs', () => {
+    const source = {
+      sourceId: 's',
+      category: 'scrap',
+      asset: '可回收物',
+      scope: 'all',
+      expectedFen: 600,
+      receivedFen: 0,
+      note: null,
+    } as const
+    expect(standing({ today: '2026-03-31', sources: [source], bank: null })).toEqual([])
+  })
+
   it('asks why a contract brought less, once for each kind, and is content with a sentence', () => {
     const source = {
       sourceId: 's',

@@ -43,18 +43,20 @@ const vouchers = ({ missingVouchers }: CheckFacts): Checked =>
     ? { check: 'vouchers', standing: 'todo', words: `还缺 ${missingVouchers} 笔，拍照补上` }
     : { check: 'vouchers', standing: 'done', words: '一笔不缺' }
 
-function gaps({ sources }: CheckFacts): Checked {
+function gaps({ sources, to, today }: CheckFacts): Checked {
   const short = sources.filter(({ expectedFen, receivedFen }) => receivedFen < expectedFen)
   const silent = short.filter(({ note }) => note === null)
   const missingFen = short.reduce((sum, { expectedFen, receivedFen }) => sum + expectedFen - receivedFen, 0)
   if (short.length === 0) return { check: 'gaps', standing: 'done', words: '应收的都收齐了' }
+  if (today < to) return { check: 'gaps', standing: 'waiting', words: '还没过完，季末再看' }
   if (silent.length === 0)
     return { check: 'gaps', standing: 'done', words: `少收 ${sayYuan(missingFen)} 元，${short.length} 处都写了原因` }
   const names = [...new Set(silent.map(({ category }) => REVENUE_CATEGORIES[category].zh))].join('、')
   return { check: 'gaps', standing: 'todo', words: `${names}少收了，写一句原因` }
 }
 
-function bank({ bank: said, figures }: CheckFacts): Checked {
+function bank({ bank: said, figures, to, today }: CheckFacts): Checked {
+  if (today < to) return { check: 'bank', standing: 'waiting', words: '季末拍一张银行余额证明' }
   if (!said) return { check: 'bank', standing: 'todo', words: '拍一张季末的银行余额证明' }
   const differenceFen = said.balanceFen - figures.closingFen
   if (differenceFen === 0) return { check: 'bank', standing: 'done', words: `${sayYuan(said.balanceFen)} 元，一分不差` }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, sayPeriod } from '../../../types/vocabulary/dates'
 import { sayYuan } from '../../../types/vocabulary/money'
 import { quarterOf, type EntryCategory } from '../../../types/vocabulary/statement'
-import type { Line, Source, Statement } from './account-reads'
+import type { Cockpit, Line, Source, Statement } from './account-reads'
 
 /** `2026-04-01` as 2026 年第 2 季度. */
 export const quarterWord = (from: string): string => sayPeriod(from, quarterOf(from).to)
@@ -66,3 +66,7 @@ export const widthOf = (part: number, whole: number): string =>
 
 /** An amount with its sign in words, for what can stand below nothing. */
 export const signedYuan = (fen: number): string => (fen < 0 ? `负 ${sayYuan(fen)}` : sayYuan(fen))
+
+/** Whether the quarter still runs: then what has not come is no gap yet. */
+export const isRunning = ({ checks }: Pick<Cockpit, 'checks'>): boolean =>
+  checks.some(({ check, standing }) => check === 'over' && standing !== 'done')

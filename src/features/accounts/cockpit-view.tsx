@@ -9,7 +9,7 @@ import { Segmented } from '../../components/segmented'
 import { useCall } from '../../hooks/use-call'
 import { openPage } from '../../services/routes'
 import type { Cockpit } from './account-reads'
-import { barsOf, dayWord, quarterWord, shortOf } from './account-words'
+import { barsOf, dayWord, isRunning, quarterWord, shortOf } from './account-words'
 import { Book } from './book'
 import { Checklist } from './checklist'
 import { SourceTable } from './source-table'
@@ -50,6 +50,8 @@ export function CockpitView() {
           )}
           <Section title="账簿" note={quarterWord(data.quarter)} />
           <Book quarter={data.quarter} />
+          <Section title="各季公示" />
+          <StatementList />
         </View>
         <View className="cockpit-col cockpit-side">
           {data.keeps && (
@@ -58,8 +60,6 @@ export function CockpitView() {
             </Button>
           )}
           <Checklist key={data.statement?.contentSha256 ?? data.quarter} cockpit={data} />
-          <Section title="各季公示" />
-          <StatementList />
         </View>
       </View>
       {!data.keeps && <Notice tone="ok" icon="info" title="您可以看和复核，记账由业委会办" />}
@@ -102,8 +102,8 @@ function Tiles({ cockpit }: { cockpit: Cockpit }) {
             <Money amountFen={cockpit.incomeFen} size="l" />
           </View>
           {missingFen > 0 && (
-            <View className="due">
-              <View className="t15">比应收少</View>
+            <View className={isRunning(cockpit) ? 'sub' : 'due'}>
+              <View className="t15">{isRunning(cockpit) ? '还没到账' : '比应收少'}</View>
               <Money amountFen={missingFen} size="l" />
             </View>
           )}

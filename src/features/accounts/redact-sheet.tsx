@@ -7,6 +7,9 @@ import { useDrawnParts } from './use-drawn-parts'
 import './redact.scss'
 
 const FRAME = 'redact-frame'
+/** The whole picture is on the screen: a finger that draws cannot scroll as well. */
+const ROOM_VH = 54
+const PORTRAIT = 0.75
 
 interface RedactSheetProps {
   url: string
@@ -18,6 +21,7 @@ interface RedactSheetProps {
 export function RedactSheet({ url, onDone, onClose }: RedactSheetProps) {
   const { parts, shown, undo, handlers } = useDrawnParts(FRAME)
   const [busy, setBusy] = useState(false)
+  const [shape, setShape] = useState(PORTRAIT)
   const done = async () => {
     setBusy(true)
     await onDone(parts)
@@ -25,9 +29,14 @@ export function RedactSheet({ url, onDone, onClose }: RedactSheetProps) {
   return (
     <Sheet open title="遮住私人信息" onClose={onClose}>
       <View className="t15 sub mt1">在姓名、手机号、账号上划过去，涂成黑块。住户只看得到涂过的这张。</View>
-      <View className="redact-scroll">
-        <View id={FRAME} className="redact" {...handlers}>
-          <Image className="redact-img" src={url} mode="widthFix" />
+      <View className="redact-room">
+        <View id={FRAME} className="redact" style={{ maxWidth: `${Math.round(ROOM_VH * shape)}vh` }} {...handlers}>
+          <Image
+            className="redact-img"
+            src={url}
+            mode="widthFix"
+            onLoad={({ detail }) => setShape(Number(detail.width) / Math.max(1, Number(detail.height)))}
+          />
           {shown.map((part, place) => (
             <View key={place} className="redact-box" style={styleOf(part)} />
           ))}

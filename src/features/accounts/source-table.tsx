@@ -4,12 +4,13 @@ import { categoryWord } from '../../../types/vocabulary/statement'
 import { Card } from '../../components/card'
 import { classes } from '../../components/classes'
 import type { Cockpit } from './account-reads'
-import { barsOf, shortOf, widthOf } from './account-words'
+import { barsOf, isRunning, shortOf, widthOf } from './account-words'
 import './cockpit.scss'
 
 /** 应收与实收: each kind of income in a line, with the difference in words. */
 export function SourceTable({ cockpit }: { cockpit: Cockpit }) {
   const bars = barsOf(cockpit.lines, cockpit.sources)
+  const running = isRunning(cockpit)
   const most = Math.max(1, ...bars.map((bar) => Math.max(bar.expectedFen, bar.receivedFen)))
   return (
     <Card title="应收与实收">
@@ -27,14 +28,19 @@ export function SourceTable({ cockpit }: { cockpit: Cockpit }) {
             <View className="src-name">{categoryWord(bar.category)}</View>
             <View className="src-track">
               <View className="acc-track src-line">
-                {gapFen > 0 && <View className="acc-exp" style={{ width: widthOf(bar.expectedFen, most) }} />}
+                {gapFen > 0 && (
+                  <View
+                    className={running ? 'acc-exp acc-wait' : 'acc-exp'}
+                    style={{ width: widthOf(bar.expectedFen, most) }}
+                  />
+                )}
                 <View className="acc-got" style={{ width: widthOf(bar.receivedFen, most) }} />
               </View>
             </View>
             <View className="src-n sub">{sayYuan(bar.expectedFen)}</View>
             <View className="src-n med">{sayYuan(bar.receivedFen)}</View>
-            <View className={classes('src-n', gapFen > 0 ? 'due b' : 'mute')}>
-              {gapFen > 0 ? `少 ${sayYuan(gapFen)}` : '收齐'}
+            <View className={classes('src-n', gapFen > 0 && !running ? 'due b' : 'mute')}>
+              {gapFen === 0 ? '收齐' : `${running ? '还差' : '少'} ${sayYuan(gapFen)}`}
             </View>
           </View>
         )

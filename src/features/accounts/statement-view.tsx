@@ -47,7 +47,7 @@ export function StatementView({ statementId, body }: { statementId: string; body
         <IncomeBars statement={data} onOpen={setOpened} />
         <SpendingCards lines={data.lines} figures={data} body={body} onOpen={setOpened} />
       </View>
-      <View className="cockpit-col cockpit-side">
+      <View className="cockpit-col cockpit-side cockpit-after">
         <Card title="机器核对">
           <Steps checks={data.checks} />
         </Card>
