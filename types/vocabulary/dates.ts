@@ -11,6 +11,9 @@ const inChina = (instant: string | Date) => dayjs.utc(instant).utcOffset(CHINA_O
 /** The business date (Asia/Shanghai) of an instant, as `YYYY-MM-DD`. */
 export const businessDate = (instant: string | Date): string => inChina(instant).format('YYYY-MM-DD')
 
+/** The clock in Asia/Shanghai: `9:05`. */
+export const clockOf = (instant: string | Date): string => inChina(instant).format('H:mm')
+
 /** The hour of the day (0–23) in Asia/Shanghai, for greetings. */
 export const chinaHour = (instant: string | Date): number => inChina(instant).hour()
 

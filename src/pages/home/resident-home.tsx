@@ -59,12 +59,6 @@ export function ResidentHome({ seat, name }: ResidentHomeProps) {
         <Doors>
           <Door icon="wrench" title="报修" note="拍张照片就能报" onTap={() => openPage('fileRepair', {})} />
           <Door
-            icon="clipboard-list"
-            title="我的报修"
-            note={count ? `${count} 单进行中` : '看进度，查以前的'}
-            onTap={() => openPage('repairs', {})}
-          />
-          <Door
             icon="calendar-days"
             title="缴费"
             note={bills.count > 0 ? `${bills.count} 张待缴` : '账单和收据'}
@@ -99,6 +93,7 @@ function UnderWay({ open, repairs, withHouse }: UnderWayProps) {
       {repairs.slice(0, SHOWN_MAX).map((repair) => (
         <RepairRow key={repair.repairId} repair={repair} withHouse={withHouse} onOpen={() => openRepair(repair)} />
       ))}
+      <Row icon="clipboard-list" title="我的报修" note="看进度，查以前的" onTap={() => openPage('repairs', {})} />
     </Card>
   )
 }

@@ -22,8 +22,8 @@ export function PayBar({ billIds, payeeName, amountFen, paying }: PayBarProps) {
   return (
     <Bar>
       <View className="pay-bar">
-        <View className="grow">
-          <View className="note sub">{`收款方 ${payeeName}`}</View>
+        <View className="pay-sum-col">
+          <View className="note sub pay-to">{`收款方 ${payeeName}`}</View>
           <Money amountFen={amountFen} size="l" />
         </View>
         <Button className="pay-go" busy={paying.busy} disabled={billIds.length === 0} onTap={() => void pay()}>

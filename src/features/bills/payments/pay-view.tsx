@@ -22,7 +22,7 @@ export function PayPage({ first }: { first: string | undefined }) {
   const billIds = payable.flatMap(({ billId }) => (out.includes(billId) ? [] : [billId]))
   const preview = useCall('payments.previewPayment', { billIds }, { enabled: billIds.length > 0 })
   const turn = (billId: string) => setLeft(out.includes(billId) ? out.filter((it) => it !== billId) : [...out, billId])
-  const canPay = preview.data?.wechat.isOpen === true && preview.data.underWay.length === 0
+  const canPay = preview.data?.wechat.isOpen === true && (preview.data.underWay.length === 0 || paying.busy !== false)
   return (
     <Page
       title="缴费"
@@ -57,9 +57,8 @@ export function PayPage({ first }: { first: string | undefined }) {
           {preview.data?.wechat.whyNot && (
             <Notice tone="due" icon="info" title="现在不能用微信付" note={preview.data.wechat.whyNot} />
           )}
-          {preview.data?.underWay.map((payment) => (
-            <UnderWay key={payment.attemptId} payment={payment} />
-          ))}
+          {paying.busy === false &&
+            preview.data?.underWay.map((payment) => <UnderWay key={payment.attemptId} payment={payment} />)}
           <Card flush>
             {payable.map((bill) => (
               <BillPick

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { NOT_AN_INVOICE, SUSPENSE_REASONS } from '../../../../types/vocabulary/payment'
+import { businessDate, clockOf, sayDate } from '../../../../types/vocabulary/dates'
 import { sayYuan } from '../../../../types/vocabulary/money'
 import { Button } from '../../../components/button'
 import { BoneRows, Failed, LastKnown, Loading } from '../../../components/faces'
@@ -7,7 +8,6 @@ import { Money } from '../../../components/money'
 import { Notice } from '../../../components/notice'
 import { useCall } from '../../../hooks/use-call'
 import { copyWords } from '../../../services/clipboard'
-import { saidAt } from '../../../services/clock'
 import { canPrint, printPage } from '../../../services/print'
 import { titleOf } from '../bill-words'
 import { channelWord, type Receipt } from './payment-words'
@@ -55,7 +55,7 @@ function Paper({ receipt }: { receipt: Receipt }) {
       <Money amountFen={receipt.amountFen} size="hero" />
       <View className="receipt-facts">
         <Fact word="收款方" value={receipt.payeeName} />
-        <Fact word="收款时间" value={saidAt(receipt.receivedAt)} />
+        <Fact word="收款时间" value={paperTime(receipt.receivedAt)} />
         <Fact word="方式" value={channelWord(receipt)} />
         {receipt.reference && <Fact word="流水号" value={receipt.reference} />}
         {receipt.takenBy && <Fact word="经手人" value={receipt.takenBy} />}
@@ -75,6 +75,9 @@ function Paper({ receipt }: { receipt: Receipt }) {
     </View>
   )
 }
+
+/** On paper there is no today: the whole date and the hour. */
+const paperTime = (instant: string): string => `${sayDate(businessDate(instant))} ${clockOf(instant)}`
 
 function Fact({ word, value }: { word: string; value: string }) {
   return (
