@@ -14,7 +14,9 @@ import './accounts.scss'
 export function HeadCard({ communityId, statement }: { communityId: string; statement: Statement }) {
   const [whole, setWhole] = useState(false)
   const { contentSha256, headHash, headSeq, quarter } = statement
-  const { same, first } = compareHead(communityId, quarter, { contentSha256, headHash, on: businessDate(now()) })
+  const [{ same, first }] = useState(() =>
+    compareHead(communityId, quarter, { contentSha256, headHash, on: businessDate(now()) }),
+  )
   return (
     <Card title="改动会被发现">
       {!same && (

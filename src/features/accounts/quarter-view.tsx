@@ -64,7 +64,7 @@ export function QuarterView({ communityId, isMember }: { communityId: string; is
           <QuarterTrend trend={data.trend} on={statement.quarter} />
         </>
       )}
-      <HeadCard communityId={communityId} statement={statement} />
+      <HeadCard key={statement.contentSha256} communityId={communityId} statement={statement} />
       <End>
         {objectionWord(statement, businessDate(now())) ?? `由${statement.draftedBy}公布，${statement.reviewedBy}复核`}
       </End>

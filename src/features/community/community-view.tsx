@@ -31,6 +31,13 @@ export function CommunityView({ communityId }: { communityId: string }) {
           onTap={() => openPage('board', { communityId })}
         />
         <Row
+          icon="book-open-text"
+          tone="ok"
+          title="公共收益账目"
+          note="每季收了多少、花在哪，公布得及时不及时"
+          onTap={() => openPage('accounts', { communityId })}
+        />
+        <Row
           icon="bell"
           tone="ok"
           title="公告"
