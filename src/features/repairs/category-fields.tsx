@@ -31,6 +31,14 @@ const choicesOf = (group: RepairGroup) =>
     word: REPAIR_CATEGORIES[value].zh,
   }))
 
+const AT_HOME = '家里'
+
+/** Who says that it is at home has said the place, as long as nobody writes a better one; taken back, it goes again. */
+function placeAfter({ place }: RepairDraft, group: RepairGroup): string {
+  if (group === 'home') return place.trim() === '' ? AT_HOME : place
+  return place === AT_HOME ? '' : place
+}
+
 interface CategoryFieldsProps {
   draft: RepairDraft
   problem: string | undefined
@@ -56,7 +64,7 @@ export function CategoryFields({ draft, problem, onWrite }: CategoryFieldsProps)
         choices={GROUPS}
         value={draft.group}
         onChoose={(group) => {
-          if (group !== draft.group) onWrite({ group, category: undefined })
+          if (group !== draft.group) onWrite({ group, category: undefined, place: placeAfter(draft, group) })
         }}
       />
       <View className="mt3">

@@ -1,10 +1,15 @@
+import type { RepairGroup } from '../../../types/vocabulary/repair-category'
 import { Card } from '../../components/card'
 import { Field } from '../../components/field'
 import { Picks } from '../../components/picks'
 import type { DraftProblems, RepairDraft } from './repair-draft'
 
 /** The order knows its house; a place never names it, so that whoever may not know the house does not read it here. */
-const USUAL_PLACES = ['家里', '楼道', '电梯', '小区里'].map((place) => ({ value: place, word: place }))
+const USUAL_PLACES: Record<RepairGroup, readonly string[]> = {
+  urgent: ['楼道', '电梯', '地库', '厨房', '卫生间'],
+  common: ['楼道', '电梯', '地库', '小区里'],
+  home: ['厨房', '卫生间', '客厅', '阳台'],
+}
 
 interface RepairFieldsProps {
   draft: RepairDraft
@@ -25,7 +30,7 @@ export function RepairFields({ draft, problems, onWrite }: RepairFieldsProps) {
       >
         <Picks
           label="常见的地方"
-          choices={USUAL_PLACES}
+          choices={USUAL_PLACES[draft.group].map((place) => ({ value: place, word: place }))}
           chosen={[draft.place]}
           onPick={(place) => onWrite({ place })}
         />
