@@ -68,10 +68,11 @@ it('says of a promise that is still broken that nobody is there yet', () => {
 })
 
 it('says lengths as people do: minutes, then hours with minutes, then days', () => {
-  expect([11, 90, 1205, 3 * 24 * 60 + 150].map(sayLength)).toEqual([
+  expect([11, 90, 1205, 3 * 24 * 60, 3 * 24 * 60 + 150].map(sayLength)).toEqual([
     '11 分钟',
     '1 小时 30 分',
     '20 小时 05 分',
+    '3 天',
     '3 天 2 小时',
   ])
   expect([60, 24 * 60, 48 * 60, 5 * 24 * 60].map(sayPromised)).toEqual(['60 分钟', '24 小时', '48 小时', '5 天'])

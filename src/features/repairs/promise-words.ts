@@ -30,7 +30,8 @@ export function sayLength(minutes: number): string {
   if (minutes < HOUR_MINUTES) return `${minutes} 分钟`
   const hours = Math.floor(minutes / HOUR_MINUTES)
   if (minutes < IN_HOURS_UNTIL) return `${hours} 小时 ${padded(minutes % HOUR_MINUTES)} 分`
-  return `${Math.floor(minutes / DAY_MINUTES)} 天 ${hours % 24} 小时`
+  const days = `${Math.floor(minutes / DAY_MINUTES)} 天`
+  return hours % 24 === 0 ? days : `${days} ${hours % 24} 小时`
 }
 
 /** The same in its largest unit alone, where there is little room: `20 小时`. */
