@@ -22,7 +22,8 @@ export async function billsToPay(stage: TestStage, founding: Founding): Promise<
   }
 }
 
-interface Broken {
+/** A law, and the rows that break it. */
+export interface Broken {
   law: string
   what: unknown
 }
@@ -31,6 +32,10 @@ const one = (law: string, sql: string) => ({ law, sql })
 
 /** What must hold of money after every step, told by our own tables alone. Each finds what breaks it. */
 const LAWS = [
+  one(
+    'a transaction of WeChat’s is one receipt (I2)',
+    `select pay_account_id, transaction_id from receipt where transaction_id is not null group by 1, 2 having count(*) > 1`,
+  ),
   one(
     'a journal balances',
     `select journal_id from journal join journal_line using (community_id, ledger_id, seq)
