@@ -4,6 +4,8 @@ import { DESK, peopleAt, type Walker } from './walk'
 const people = peopleAt()
 
 const VOUCHER = resolve(__dirname, '../../local/demo/vouchers/bank.png')
+/** Height by width. On the screen it has to be the same, or a box would cover another place in the file. */
+const SHAPE = 620 / 480
 
 /** Chooses a photo from the album and draws one black box over it. */
 async function bringsCovered(walker: Walker): Promise<void> {
@@ -13,6 +15,10 @@ async function bringsCovered(walker: Walker): Promise<void> {
   await walker.sees('遮住私人信息')
   const frame = walker.page.locator('#redact-frame')
   await frame.locator('img').first().waitFor()
+  await walker.page.waitForFunction((shape) => {
+    const drawn = document.getElementById('redact-frame')?.getBoundingClientRect()
+    return drawn !== undefined && Math.abs(drawn.height / drawn.width - shape) < 0.02
+  }, SHAPE)
   const box = await frame.boundingBox()
   if (!box) throw new Error('the voucher is not on the screen')
   await walker.page.mouse.move(box.x + box.width * 0.3, box.y + 40)
