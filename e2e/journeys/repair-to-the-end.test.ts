@@ -133,7 +133,7 @@ it('王师傅 gives an order back with a reason, and it waits for somebody else 
   await wang.sees('经过')
   await wang.taps('退单')
   await wang.types('为什么退单', '要登高作业证，我没有')
-  await wang.taps('退单')
+  await wang.taps('确定退单')
   await wang.sees('退回去了，客服会重新派')
 
   await clerk.page.reload()

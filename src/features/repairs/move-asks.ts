@@ -22,7 +22,7 @@ export const ASKS = {
     note: '退回客服重新派。原来的时间还在走，不会重新算。',
     label: '为什么退单',
     placeholder: '比如：要电工，我没有证',
-    yes: '退单',
+    yes: '确定退单',
     busy: '正在退单…',
     failed: '没能退单',
     ...REASON,
