@@ -74,6 +74,7 @@ function openerOf({
   billId,
   announcementId,
   statementId,
+  receiptId,
   topic,
 }: Message): (() => void) | undefined {
   if (topic === 'payerAsked') return () => openPage('household', {})
@@ -83,6 +84,7 @@ function openerOf({
   if (announcementId) return () => openPage('announcement', { announcementId })
   if (statementId)
     return () => (topic === 'statementPublished' ? openPage('accounts', {}) : openPage('statement', { statementId }))
+  if (receiptId) return () => openPage('receipt', { receiptId })
   return undefined
 }
 
