@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Page } from '../../../components/page'
 import { Segmented } from '../../../components/segmented'
+import { DeskRail } from '../../../features/desk/desk-rail'
 import { CostsDesk } from '../../../features/terms/costs-desk'
 import { TermsDesk } from '../../../features/terms/terms-desk'
 import { useActor } from '../../../hooks/use-actor'
@@ -19,7 +20,7 @@ export default function TermsPage() {
   const { data } = useActor() // the server's time says which month is now
   const [tab, setTab] = useState<(typeof TABS)[number]['value']>('houses')
   return (
-    <Page title="计费登记">
+    <Page title="计费登记" rail={<DeskRail at="terms" />}>
       <Segmented label="登记什么" choices={TABS} value={tab} onChoose={setTab} />
       {data && (tab === 'houses' ? <TermsDesk /> : <CostsDesk />)}
     </Page>
