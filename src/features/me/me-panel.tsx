@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '../../components/button'
 import { Card, Section } from '../../components/card'
@@ -20,14 +21,17 @@ interface MePanelProps {
   onSeatTaken(): void
   /** Where the tabs have no room for the community's page, this is the way to it. */
   onOpenCommunity?: (() => void) | undefined
+  /** What became of the applications of somebody who has no house yet. */
+  applications: ReactNode
 }
 
-export function MePanel({ actor, onSeatTaken, onOpenCommunity }: MePanelProps) {
+export function MePanel({ actor, onSeatTaken, onOpenCommunity, applications }: MePanelProps) {
   const seats = actor.data?.seats ?? []
   return (
     <>
       <Hello title={actor.data?.name ?? '您好'} note={seats.length > 1 ? `您有 ${seats.length} 个身份` : undefined} />
       {seats.length > 0 ? <Seats seats={seats} seatId={actor.seat?.seatId} onTaken={onSeatTaken} /> : <HowToBind />}
+      {seats.length === 0 && applications}
       <Doings seat={actor.seat} />
       {onOpenCommunity && (
         <Card flush>

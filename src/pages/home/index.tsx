@@ -7,6 +7,7 @@ import { Page } from '../../components/page'
 import { TabBar } from '../../components/tab-bar'
 import { MePanel } from '../../features/me/me-panel'
 import { MessagesPanel } from '../../features/messages/messages-panel'
+import { MyApplications } from '../../features/people/my-applications'
 import { useActor, type Actor } from '../../hooks/use-actor'
 import { usePreferences } from '../../hooks/use-preferences'
 import { usePullRefresh } from '../../hooks/use-pull-refresh'
@@ -65,6 +66,7 @@ export default function HomePage() {
           actor={actor}
           onSeatTaken={() => open(undefined)}
           onOpenCommunity={communityHasNoTab ? () => open('community') : undefined}
+          applications={<MyApplications />}
         />
       )}
     </Page>
