@@ -70,7 +70,9 @@ export function Queue({ everyMs }: { everyMs: number | undefined }) {
           {opened ? (
             <RepairView key={opened} repairId={opened} />
           ) : (
-            <Empty icon="clipboard-list" title="选一单看看" note={'在左边点一单，\n这里就是它的经过。'} />
+            firstId !== undefined && (
+              <Empty icon="clipboard-list" title="选一单看看" note={'在左边点一单，\n这里就是它的经过。'} />
+            )
           )}
         </View>
       )}
