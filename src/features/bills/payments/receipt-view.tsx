@@ -3,6 +3,7 @@ import { NOT_AN_INVOICE, SUSPENSE_REASONS } from '../../../../types/vocabulary/p
 import { businessDate, clockOf, sayDate } from '../../../../types/vocabulary/dates'
 import { sayYuan } from '../../../../types/vocabulary/money'
 import { Button } from '../../../components/button'
+import { classes } from '../../../components/classes'
 import { BoneRows, Failed, LastKnown, Loading } from '../../../components/faces'
 import { Money } from '../../../components/money'
 import { Notice } from '../../../components/notice'
@@ -57,7 +58,7 @@ function Paper({ receipt }: { receipt: Receipt }) {
         <Fact word="收款方" value={receipt.payeeName} />
         <Fact word="收款时间" value={paperTime(receipt.receivedAt)} />
         <Fact word="方式" value={channelWord(receipt)} />
-        {receipt.reference && <Fact word="流水号" value={receipt.reference} />}
+        {receipt.reference && <Fact word="流水号" value={receipt.reference} long />}
         {receipt.takenBy && <Fact word="经手人" value={receipt.takenBy} />}
       </View>
       <View className="receipt-lines">
@@ -79,11 +80,11 @@ function Paper({ receipt }: { receipt: Receipt }) {
 /** On paper there is no today: the whole date and the hour. */
 const paperTime = (instant: string): string => `${sayDate(businessDate(instant))} ${clockOf(instant)}`
 
-function Fact({ word, value }: { word: string; value: string }) {
+function Fact({ word, value, long = false }: { word: string; value: string; long?: boolean }) {
   return (
     <View className="receipt-fact">
       <View className="note mute receipt-fact-k">{word}</View>
-      <View className="grow num receipt-fact-v">{value}</View>
+      <View className={classes('grow num receipt-fact-v', long && 'receipt-fact-long')}>{value}</View>
     </View>
   )
 }
