@@ -4,7 +4,7 @@ import { JINXIU_SHEETS } from './registers'
 const COMMUNITY = '锦绣花园'
 const OWNER = 'lin'
 const MANAGER = 'zhou-min'
-const INVITED = '孙师傅'
+const INVITED = '马师傅'
 const PEOPLE = { applicant: 'newcomer', mother: 'lin-mother' } as const
 
 /**
@@ -17,7 +17,7 @@ export async function bringPeople(actAs: ActAs, log: (line: string) => void): Pr
   if (!communityId) throw new Error(`${COMMUNITY} is not founded`)
   if (await applies(actAs, communityId)) log('the owner of 2-1-0501 applied and waits for the clerk')
   if (await joins(actAs, communityId)) log('林女士 brought her mother home with a code')
-  if (await invites(actAs)) log('孙师傅 of the personnel register may take up his office')
+  if (await invites(actAs)) log('马师傅 of the personnel register may take up his office')
 }
 
 /** Nobody applies twice: what was asked once, waits or is decided. */
