@@ -19,11 +19,5 @@ export const saidAt = (instant: string): string => sayInstant(instant, now())
 /** A figure keeps a space from the character before it; a word needs none. */
 export const afterHan = (said: string): string => (/^\d/.test(said) ? ` ${said}` : said)
 
-/** `从今天 9:32 起`, for whom the hour matters. */
-export const sinceAt = (instant: string): string => `从${afterHan(saidAt(instant))} 起`
-
-/** `今天起`, `从 11 月 22 日起`: since which day. */
-export function sinceDay(instant: string): string {
-  const day = saidAt(instant).replace(/ \d+:\d+$/, '')
-  return /^\d/.test(day) ? `从 ${day}起` : `${day}起`
-}
+/** `今天起`, `11 月 22 日起`: since which day. */
+export const sinceDay = (instant: string): string => `${saidAt(instant).replace(/ \d+:\d+$/, '')}起`

@@ -93,7 +93,8 @@ function Members({ members, onEnd }: { members: readonly Member[]; onEnd(member:
           icon="user-round"
           tone={member.role === 'owner' ? 'ok' : 'plain'}
           title={member.name || '住户'}
-          note={`${ROLES[member.role].zh} · ${sinceDay(member.since)}`}
+          note={ROLES[member.role].zh}
+          when={sinceDay(member.since)}
           end={
             member.mayEnd ? (
               <Button

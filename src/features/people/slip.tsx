@@ -32,7 +32,7 @@ export function Slip({ communityName, opens, code, expiresAt, onDone }: SlipProp
       <View className="card-t num">{opens}</View>
       <View className="slip-code num">{code}</View>
       <View className="t15 sub">
-        {`打开“明居”，选${communityName}，点“绑定房屋”，再点“用绑定码”，填上面的码。只能用一次，${sayInstant(expiresAt, now())} 前有效。`}
+        {`打开“明居”，选${communityName}，点“绑定我的房屋”，再点“用绑定码”，填上面的码。只能用一次，${sayInstant(expiresAt, now())} 前有效。`}
       </View>
       <View className="note due mt2">这个码只显示这一次。请交给本人，不要发到群里。</View>
       <View className="duo mt4 slip-acts">

@@ -12,7 +12,7 @@ import { Row } from '../../components/row'
 import { Confirm } from '../../components/sheet'
 import { useAct } from '../../hooks/use-act'
 import { useCall } from '../../hooks/use-call'
-import { sinceAt } from '../../services/clock'
+import { sinceDay } from '../../services/clock'
 import { Appoint } from './appoint'
 import { BodyForm } from './body-form'
 import { NotJoined } from './not-joined'
@@ -49,11 +49,12 @@ export function StaffDesk({ communityName }: { communityName: string }) {
               icon="user-round"
               tone="ok"
               title={`${holder.name} · ${ROLES[holder.role].zh}`}
-              note={[holder.officeName, holder.documentWords, sinceAt(holder.since)].filter(Boolean).join(' · ')}
+              note={[holder.officeName, holder.documentWords].filter(Boolean).join(' · ')}
+              when={sinceDay(holder.since)}
               end={
                 holder.mayEnd ? (
                   <Button kind="ghost" size="pill" label={`结束任职 ${holder.name}`} onTap={() => setLeaving(holder)}>
-                    结束任职
+                    结束
                   </Button>
                 ) : undefined
               }
