@@ -34,7 +34,7 @@ export function CommunityView({ communityId }: { communityId: string }) {
           icon="book-open-text"
           tone="ok"
           title="公共收益账目"
-          note="每季收了多少、花在哪，公布得及时不及时"
+          note="每季收了多少、花在哪，公布及不及时"
           onTap={() => openPage('accounts', { communityId })}
         />
         <Row

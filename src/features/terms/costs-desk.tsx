@@ -72,9 +72,18 @@ export function CostsDesk() {
           ))}
         </Card>
       )}
-      <Button kind="soft" icon="plus" onTap={() => setAdding(true)}>
-        登记一笔分摊费用
-      </Button>
+      {terms.data?.costItems.length === 0 ? (
+        <Notice
+          tone="due"
+          icon="circle-alert"
+          title="公示里还没有按面积分摊的项目"
+          note="先在收费公示里写上这一项，才能登记费用。"
+        />
+      ) : (
+        <Button kind="soft" icon="plus" onTap={() => setAdding(true)}>
+          登记一笔分摊费用
+        </Button>
+      )}
       {adding && terms.data && <CostSheet items={terms.data.costItems} onClose={() => setAdding(false)} />}
       {dropping && <Drop key={dropping.costId} cost={dropping} onClose={() => setDropping(undefined)} />}
     </>
@@ -137,16 +146,12 @@ function CostSheet({ items, onClose }: { items: TermsPage['costItems']; onClose(
         </View>
       )}
       <View className="terms-sheet">
-        {items.length === 0 ? (
-          <View className="note due mt3">收费公示里还没有按实分摊的项目，请先公示。</View>
-        ) : (
-          <PickChips
-            label="哪一项"
-            choices={items.map(({ code, name }) => ({ value: code, word: name }))}
-            value={itemCode}
-            onPick={setItemCode}
-          />
-        )}
+        <PickChips
+          label="哪一项"
+          choices={items.map(({ code, name }) => ({ value: code, word: name }))}
+          value={itemCode}
+          onPick={setItemCode}
+        />
         <PickChips
           label="哪个月的"
           choices={months.map((value) => ({ value, word: monthWord(value) }))}
@@ -166,8 +171,8 @@ function CostSheet({ items, onClose }: { items: TermsPage['costItems']; onClose(
         <Button kind="outlined" onTap={onClose}>
           先不登记
         </Button>
-        <Button className="btn-last" disabled={items.length === 0} busy={busy && '正在登记…'} onTap={() => void save()}>
-          登记
+        <Button className="btn-last" busy={busy && '正在登记…'} onTap={() => void save()}>
+          确定登记
         </Button>
       </View>
     </Sheet>

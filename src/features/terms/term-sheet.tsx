@@ -100,7 +100,7 @@ export function TermSheet({ house, page, onDone, onClose }: TermSheetProps) {
           busy={busy && '正在登记…'}
           onTap={() => void done()}
         >
-          {kind === 'tenant' ? '请租户答复' : '登记'}
+          {kind === 'tenant' ? '请租户答复' : '确定登记'}
         </Button>
       </View>
     </Sheet>

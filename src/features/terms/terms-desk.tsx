@@ -119,7 +119,7 @@ function HouseCard({ house, onAdd, onEnd }: HouseCardProps) {
       {house.requests.map((request) => (
         <Waiting key={request.requestId} request={request} />
       ))}
-      <View className="mt2">
+      <View className="mt3">
         <Button kind="ghost" size="pill" icon="plus" label={`登记 ${house.label}`} onTap={onAdd}>
           登记
         </Button>
