@@ -45,19 +45,19 @@ it('何师姐 imports a register with 3 bad rows, reads what is wrong, mends it 
   await clerk.sees('和登记册一样，不用导入')
 })
 
-it('唐大爷 of the committee brings the contracts of the owners’ assets, and sees what an expectation was before', async () => {
-  const committee = await people.enters('唐大爷')
+it('宋老师 of the committee brings the contracts of the owners’ assets, and sees what an expectation was before', async () => {
+  const committee = await people.enters('宋老师')
   await committee.taps('导入登记表')
   const contracts = [
     '类别,资源,对方,合同编号,开始日期,结束日期,每季应收,归属,楼栋,单元',
-    '快递柜,快递柜 1 组,示例智能柜公司,HQ-2025-01,2025-01-01,,1500,全小区,,',
-    '饮水机,饮水机 1 台,示例饮水公司,HQ-2026-04,2026-01-01,2026-12-31,300,全小区,,',
+    '快递柜,快递柜 2 组,示例智能柜公司,SY-2025-02,2025-01-01,,3900,全小区,,',
+    '饮水机,南门饮水机 1 台,示例饮水公司,SY-2026-04,2026-01-01,2026-12-31,300,全小区,,',
   ].join('\n')
   await picks(committee, '上传收益合同登记表', '收益合同.csv', contracts)
   await committee.sees('每一行都看得懂')
-  await committee.sees('快递柜 1 组')
-  await committee.sees('1,200.00 元')
-  await committee.sees('1,500.00 元')
+  await committee.sees('快递柜 2 组')
+  await committee.sees('3,600.00 元')
+  await committee.sees('3,900.00 元')
   await committee.taps('确认导入 2 条')
   await committee.sees('已经导入')
 })

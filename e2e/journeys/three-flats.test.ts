@@ -3,7 +3,7 @@ import { peopleAt, type Walker } from './walk'
 const people = peopleAt()
 
 async function flatsOf(walker: Walker): Promise<[string, string]> {
-  const words = await walker.page.getByRole('radio').allInnerTexts()
+  const words = await walker.page.getByRole('radiogroup', { name: '哪一套房' }).getByRole('radio').allInnerTexts()
   expect(words).toHaveLength(3)
   const [, second = '', third = ''] = words.map((word) => word.trim())
   return [second, third]
@@ -40,7 +40,8 @@ it('keeps the flat that 周先生 chose with the rest of his half-written form',
   await zhou.page.reload()
   await zhou.sees('哪一套房')
   expect(await zhou.field('怎么了').inputValue()).toBe('空调外机架松了')
-  expect(await zhou.page.getByRole('radio', { checked: true }).innerText()).toContain(second)
+  const flats = zhou.page.getByRole('radiogroup', { name: '哪一套房' })
+  expect(await flats.getByRole('radio', { checked: true }).innerText()).toContain(second)
 })
 
 it('fits 周先生 and his three flats on a phone in big text', async () => {

@@ -19,7 +19,8 @@ it('never shows 许先生 in a second tab what 林女士 has in the first, with 
 
   const xu = await people.enters('许先生', { expected: CUT, beside: lin })
   await xu.taps('我的报修')
-  await xu.sees('没有在办的报修')
+  await xu.sees('进行中')
+  await xu.sees('都在这里了')
   expect(await xu.words('书房的插座没有电').count()).toBe(0)
   await xu.taps('返回')
 
@@ -34,7 +35,8 @@ it('never shows 许先生 in a second tab what 林女士 has in the first, with 
   await xu.page.reload()
   await xu.sees('没连上网')
   await xu.taps('我的报修')
-  await xu.sees('没有在办的报修')
+  await xu.sees('进行中')
+  await xu.sees('都在这里了')
   expect(await xu.words('书房的插座没有电').count()).toBe(0)
 })
 
