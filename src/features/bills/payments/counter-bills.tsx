@@ -60,7 +60,11 @@ function TakeCash({ bills }: { bills: readonly BillCard[] }) {
       channel,
       ...(reference.trim() !== '' && { reference: reference.trim() }),
     })
-    if (reply.ok) openPage('receipt', { receiptId: reply.data.receiptId })
+    if (!reply.ok) return
+    setChosen([])
+    setTyped(undefined)
+    setReference('')
+    openPage('receipt', { receiptId: reply.data.receiptId })
   }
   const problem = typed !== undefined && amountFen === undefined ? '写成 120.83 这样的金额' : undefined
   const part = amountFen !== undefined && amountFen < whole
