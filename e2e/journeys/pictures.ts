@@ -38,6 +38,24 @@ async function receives(clerk: Walker): Promise<void> {
   await clerk.seesNoMore('楼道灯不亮')
 }
 
+async function findsAtCounter(cashier: Walker): Promise<void> {
+  await cashier.taps('柜台收款')
+  await cashier.types('哪一户来交', '2-2-0502')
+}
+
+async function startsToPay(walker: Walker): Promise<void> {
+  await walker.taps('缴费')
+  await walker.taps('去缴费')
+}
+
+async function pays(walker: Walker): Promise<void> {
+  await startsToPay(walker)
+  await walker.taps('微信支付')
+  const till = walker.page.frameLocator('iframe[title="收银台"]')
+  await till.getByRole('button', { name: '付款' }).click()
+  await till.getByRole('button', { name: '完成' }).click()
+}
+
 async function opensNewestBill(walker: Walker): Promise<void> {
   await walker.taps('缴费')
   await walker.sees('待缴')
@@ -115,7 +133,13 @@ const SCENES: Scene[] = [
   },
   { name: 'billing-desk', as: '何静', entry: DESK, steps: (walker) => walker.taps('出账和账单'), until: '出过的账' },
   { name: 'boards-desk', as: '林晓', entry: DESK, steps: (walker) => walker.taps('收费公示'), until: '第 1 版' },
-  { name: 'imports', as: '林晓', steps: (walker) => walker.taps('导入登记表'), until: '每套房一行' },
+  { name: 'imports', as: '林晓', steps: (walker) => walker.taps('导入登记表'), until: '一行' },
+  { name: 'accounts', as: '林女士', steps: (walker) => walker.taps('看账'), until: '迟了 3 天公布' },
+  { name: 'books-desk', as: '宋老师', entry: DESK, steps: (walker) => walker.taps('公共收益账'), until: '公布前八步' },
+  { name: 'announcement', as: '林女士', steps: (walker) => walker.taps('要停水'), until: '和您有关' },
+  { name: 'counter-desk', as: '何静', entry: DESK, steps: findsAtCounter, until: '先选账单' },
+  { name: 'pay', as: '林女士', steps: (walker) => startsToPay(walker), until: '选了 2 张' },
+  { name: 'paid', as: '林女士', steps: pays, until: '付好了' },
 ]
 
 async function take(

@@ -78,25 +78,13 @@ function TakeCash({ bills }: { bills: readonly BillCard[] }) {
       <View className="grid">
         {error && <Notice tone="due" icon="circle-alert" title="没能收款" note={error.message} />}
         <Segmented label="怎么交的" choices={CHANNELS} value={channel} onChoose={setChannel} />
-        <Card flush>
-          <Field
-            icon="calculator"
-            label="收了多少元"
-            value={amount}
-            placeholder="先选账单"
-            problem={problem}
-            onChange={setTyped}
-          />
-          {channel !== 'cash' && (
-            <Field
-              icon="file-text"
-              label="流水号或凭证号（没有就空着）"
-              value={reference}
-              placeholder="银行回单或小票上的号"
-              onChange={setReference}
-            />
-          )}
-        </Card>
+        <CounterFields
+          amount={amount}
+          problem={problem}
+          reference={channel === 'cash' ? undefined : reference}
+          onAmount={setTyped}
+          onReference={setReference}
+        />
         {part && (
           <View className="note mute num">{`比选中的账单少，先缴最早到期的，还欠 ¥${sayYuan(whole - (amountFen ?? 0))}`}</View>
         )}
@@ -109,5 +97,38 @@ function TakeCash({ bills }: { bills: readonly BillCard[] }) {
         </Button>
       </View>
     </View>
+  )
+}
+
+interface CounterFieldsProps {
+  amount: string
+  problem: string | undefined
+  /** Absent for cash, which has none. */
+  reference: string | undefined
+  onAmount(amount: string): void
+  onReference(reference: string): void
+}
+
+function CounterFields({ amount, problem, reference, onAmount, onReference }: CounterFieldsProps) {
+  return (
+    <Card flush>
+      <Field
+        icon="calculator"
+        label="收了多少元"
+        value={amount}
+        placeholder="先选账单"
+        problem={problem}
+        onChange={onAmount}
+      />
+      {reference !== undefined && (
+        <Field
+          icon="file-text"
+          label="流水号或凭证号（没有就空着）"
+          value={reference}
+          placeholder="银行回单或小票上的号"
+          onChange={onReference}
+        />
+      )}
+    </Card>
   )
 }
