@@ -57,7 +57,7 @@ const later = (minutes: number) =>
   )
 
 describe('a payment through WeChat', () => {
-  it('Y1: books one receipt and one journal for three notices, two queries and a turn of the clock', async () => {
+  it('Y1, D7.9: books one receipt and one journal for three notices, two queries and a turn of the clock', async () => {
     const billId = await newBill()
     const prepared = await prepare(owner, billId)
     expect(prepared).toMatchObject({ state: 'open', amountFen: FEN, mine: true, payeeName: 'A 物业' })
