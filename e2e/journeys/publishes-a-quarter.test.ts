@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Locator } from 'playwright-core'
 import { DESK, peopleAt, type Walker } from './walk'
 
 const people = peopleAt()
@@ -6,6 +7,17 @@ const people = peopleAt()
 const VOUCHER = resolve(__dirname, '../../local/demo/vouchers/bank.png')
 /** Height by width. On the screen it has to be the same, or a box would cover another place in the file. */
 const SHAPE = 620 / 480
+
+/** Where it is once the sheet that slides up has come to rest: a hand does not draw on what still moves. */
+async function standsStill(frame: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let before = await frame.boundingBox()
+  for (;;) {
+    await frame.page().waitForTimeout(200)
+    const now = await frame.boundingBox()
+    if (before && now && before.y === now.y && before.height === now.height) return now
+    before = now
+  }
+}
 
 /** Chooses a photo from the album and draws one black box over it. */
 async function bringsCovered(walker: Walker): Promise<void> {
@@ -19,8 +31,7 @@ async function bringsCovered(walker: Walker): Promise<void> {
     const drawn = document.getElementById('redact-frame')?.getBoundingClientRect()
     return drawn !== undefined && Math.abs(drawn.height / drawn.width - shape) < 0.02
   }, SHAPE)
-  const box = await frame.boundingBox()
-  if (!box) throw new Error('the voucher is not on the screen')
+  const box = await standsStill(frame)
   await walker.page.mouse.move(box.x + box.width * 0.3, box.y + 40)
   await walker.page.mouse.down()
   await walker.page.mouse.move(box.x + box.width * 0.7, box.y + 70, { steps: 4 })
