@@ -25,6 +25,7 @@ it('what is past its promise stands first for 王师傅, by its clause for 周�
 
   const zhou = await people.enters('周先生')
   await zhou.taps('我的报修')
+  await zhou.taps('全部')
   await zhou.words('单元门关不上').first().click()
   await zhou.sees('承诺没做到')
   await zhou.sees('前没到场')
