@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag'
+import sql from 'sql-template-tag'
 import * as z from 'zod'
 import { RATING_TAG_IDS, type RatingTag } from '../../types/vocabulary/rating'
 import { REPAIR_STATE_IDS } from '../../types/vocabulary/repair'
@@ -6,9 +6,9 @@ import { AppError } from '../shared/call/app-error'
 import { refuseOn } from '../shared/db/constraint'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import { withinRepairs } from '../shared/policy/reach'
 import type { Reach } from '../shared/policy/rule'
 import { servesHere } from '../shared/repair/staff-store'
+import { repairWithin } from '../shared/repair/within-store'
 
 const RatedRow = z.object({
   repair_id: z.string(),
@@ -27,15 +27,6 @@ const RatedRow = z.object({
   room: z.string(),
 })
 export type RatedRow = z.output<typeof RatedRow>
-
-const repairWithin = (actor: Actor, reach: Reach): Sql =>
-  withinRepairs(actor, reach, {
-    communityId: sql`repair.community_id`,
-    houseId: sql`repair.house_id`,
-    at: sql`repair.filed_at`,
-    assigneeId: sql`repair.assignee_id`,
-    state: sql`repair.state`,
-  })
 
 /** The order with its rating, if the order is within reach; else NOT_FOUND. */
 export async function getRated(db: Db, actor: Actor, reach: Reach, repairId: string): Promise<RatedRow> {

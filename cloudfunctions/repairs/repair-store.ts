@@ -5,9 +5,9 @@ import { REPAIR_CATEGORY_IDS, type RepairCategory } from '../../types/vocabulary
 import { AppError } from '../shared/call/app-error'
 import type { Db } from '../shared/db/db'
 import type { Actor } from '../shared/policy/actor'
-import { withinRepairs } from '../shared/policy/reach'
 import type { Reach } from '../shared/policy/rule'
 import { servesHere } from '../shared/repair/staff-store'
+import { repairWithin } from '../shared/repair/within-store'
 
 const RepairRow = z.object({
   repair_id: z.string(),
@@ -34,15 +34,6 @@ const RepairRow = z.object({
   room: z.string(),
 })
 export type RepairRow = z.output<typeof RepairRow>
-
-const repairWithin = (actor: Actor, reach: Reach): Sql =>
-  withinRepairs(actor, reach, {
-    communityId: sql`repair.community_id`,
-    houseId: sql`repair.house_id`,
-    at: sql`repair.filed_at`,
-    assigneeId: sql`repair.assignee_id`,
-    state: sql`repair.state`,
-  })
 
 const repairColumns = (reader: Actor): Sql => sql`
   repair.repair_id, repair.number, repair.reporter_id, repair.state, repair.category, repair.urgent, repair.description,
